@@ -1,0 +1,97 @@
+// The contract of the index, loaded from index-schema/ (embedded at build time).
+#ifndef IMR_SCHEMA_H
+#define IMR_SCHEMA_H
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace imr {
+
+/// A row of fields.tsv.
+struct Field {
+  enum class Kind { Id, Boolean, Text, Date, Number };
+  std::string name;
+  Kind kind = Kind::Text;
+  std::string prefix;                ///< of its terms; empty when it has none
+  int slot = -1;                     ///< value slot by value-slots.tsv; -1 when it has none
+  std::vector<std::string> aliases;  ///< other names a user may type
+  std::string meaning;
+};
+
+/// A row of facets.tsv.
+struct Facet {
+  enum class Level { Determination, Issue };
+  std::string name;        ///< canonical, for example "body_region"
+  std::string label;       ///< for people, "Body region"
+  Level level = Level::Issue;
+  std::string field;       ///< its Boolean field in fields.tsv
+  bool many = false;       ///< an issue may have several values
+  std::string parent;      ///< facet above it ("category" for "subcategory"); empty if none
+  std::string vocabulary;  ///< file stem in vocabularies/; empty for an open facet
+};
+
+/// A row of a vocabulary.
+struct VocabularyValue {
+  std::string value;
+  std::vector<std::string> parents;              ///< values directly above it, in the same or the parent facet
+  std::vector<std::string> aliases;              ///< other spellings that mean it
+  std::map<std::string, std::string> attributes; ///< the file's other columns by header name
+  int line = 0;                                  ///< in its file
+};
+
+struct Vocabulary {
+  std::string name;  ///< file stem
+  std::vector<VocabularyValue> values;
+  /// The value with this name or alias, letters folded; null when there is none.
+  const VocabularyValue* find(std::string_view name_or_alias) const;
+  /// Position of a value in `values`; -1 when it is not there.
+  int ordinal(std::string_view value) const;
+  std::map<std::string, std::size_t, std::less<>> by_alias;  ///< folded name or alias to position
+};
+
+/// A row of synonyms.tsv: forms that stand for each other in a query.
+struct SynonymGroup {
+  std::vector<std::string> forms;  ///< words or phrases, lower case
+};
+
+/// Loaded once, then read only; may be shared by threads.
+class Schema {
+public:
+  /// The schema embedded at build time. @throws SchemaError
+  static const Schema& embedded();
+  /// A schema from a folder, for experiments. @throws SchemaError naming file and line
+  static Schema load(const std::string& folder);
+
+  int version() const;
+  const std::string& digest() const;  ///< 32 hexadecimal digits over all files
+  const std::vector<Field>& fields() const;
+  const std::vector<Facet>& facets() const;
+  const std::vector<SynonymGroup>& synonyms() const;
+  /// By name or alias, any letter case; null when there is none.
+  const Field* find_field(std::string_view name) const;
+  const Facet* find_facet(std::string_view name) const;
+  /// @throws UsageError when the schema lacks it: the code asked for a name that data must have
+  const Field& field(std::string_view name) const;
+  const Facet& facet(std::string_view name) const;
+  int slot(std::string_view name) const;
+  const Vocabulary& vocabulary(std::string_view name) const;
+  const Vocabulary* find_vocabulary(std::string_view name) const;
+
+  Schema(Schema&&) noexcept;
+  Schema& operator=(Schema&&) noexcept;
+  ~Schema();
+
+private:
+  Schema();
+  struct Tables;
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace imr
+
+#endif

@@ -1,0 +1,10 @@
+// The program: subcommands are added one file each.
+#include <cstdio>
+#include <cstring>
+
+
+int main(int argc, char** argv) {
+  if (argc == 2 && std::strcmp(argv[1], "pdf-worker") == 0) return 2;
+  std::fputs("usage: imr COMMAND\n", stderr);
+  return 2;
+}
