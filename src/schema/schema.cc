@@ -1,0 +1,261 @@
+#include "imr/schema.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/hash.h"
+#include "base/strings.h"
+#include "imr/error.h"
+#include "schema/embedded_files.h"
+#include "schema/vocabulary.h"
+
+namespace imr {
+
+namespace {
+
+using schema::TsvRow;
+using schema::TsvTable;
+using Files = std::map<std::string, std::string>;
+
+constexpr std::string_view kVocabularyFolder = "vocabularies/";
+constexpr std::string_view kSuffix = ".tsv";
+
+Files read_folder(const std::string& folder) {
+  namespace fs = std::filesystem;
+  Files files;
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(folder, error), end; it != end; it.increment(error)) {
+    if (error) break;
+    const std::string name = fs::relative(it->path(), folder).generic_string();
+    if (!it->is_regular_file() || (!name.ends_with(kSuffix) && name != "version")) continue;
+    std::ostringstream text;
+    text << std::ifstream(it->path(), std::ios::binary).rdbuf();
+    files[name] = text.str();
+  }
+  if (error) throw SchemaError(folder + ": " + error.message());
+  return files;
+}
+
+Field::Kind field_kind(const TsvTable& table, const TsvRow& row, const std::string& word) {
+  static const std::map<std::string, Field::Kind> kinds = {{"id", Field::Kind::Id},
+                                                           {"boolean", Field::Kind::Boolean},
+                                                           {"text", Field::Kind::Text},
+                                                           {"date", Field::Kind::Date},
+                                                           {"number", Field::Kind::Number}};
+  const auto found = kinds.find(word);
+  if (found == kinds.end())
+    throw SchemaError(table.name + ":" + std::to_string(row.line) + ": \"" + word + "\" is no kind of field");
+  return found->second;
+}
+
+}  // namespace
+
+struct Schema::Tables {
+  int version = 0;
+  std::string digest;
+  std::vector<Field> fields;
+  std::vector<Facet> facets;
+  std::vector<SynonymGroup> synonyms;
+  std::map<std::string, int, std::less<>> slots;
+  std::map<std::string, Vocabulary, std::less<>> vocabularies;
+  std::map<std::string, std::size_t, std::less<>> field_names, facet_names;
+
+  void read(const Files& files);
+
+private:
+  TsvTable table(const Files& files, const std::string& name) const;
+  void read_slots(const TsvTable& table);
+  void read_fields(const TsvTable& table);
+  void read_facets(const TsvTable& table);
+  void read_synonyms(const TsvTable& table);
+  void read_vocabularies(const Files& files);
+  void name_facets();
+};
+
+TsvTable Schema::Tables::table(const Files& files, const std::string& name) const {
+  const auto found = files.find(name);
+  if (found == files.end()) throw SchemaError("index-schema: there is no file " + name);
+  return schema::parse_tsv(name, found->second);
+}
+
+void Schema::Tables::read(const Files& files) {
+  std::string all;
+  for (const auto& [name, text] : files) all += name + '\n' + text + '\0';
+  digest = base::hash128_hex(all);
+  const auto number = files.find("version");
+  if (number == files.end()) throw SchemaError("index-schema: there is no file version");
+  version = std::atoi(number->second.c_str());
+  read_slots(table(files, "value-slots.tsv"));
+  read_fields(table(files, "fields.tsv"));
+  read_vocabularies(files);
+  read_facets(table(files, "facets.tsv"));
+  name_facets();
+  if (files.contains("synonyms.tsv")) read_synonyms(table(files, "synonyms.tsv"));
+}
+
+void Schema::Tables::read_slots(const TsvTable& table) {
+  const std::size_t slot = table.column("slot"), name = table.column("name");
+  for (const TsvRow& row : table.rows) {
+    const int number = std::atoi(row.cells[slot].c_str());
+    for (const auto& [other, taken] : slots)
+      if (taken == number || other == row.cells[name])
+        throw SchemaError(table.name + ":" + std::to_string(row.line) + ": slot or name is already " + other + "'s");
+    slots[row.cells[name]] = number;
+  }
+}
+
+void Schema::Tables::read_fields(const TsvTable& table) {
+  const std::size_t name = table.column("field"), kind = table.column("kind"), prefix = table.column("prefix"),
+                    slot_name = table.column("slot"), aliases = table.column("aliases"),
+                    meaning = table.column("meaning");
+  std::map<std::string, std::string> prefixes;
+  for (const TsvRow& row : table.rows) {
+    Field field{row.cells[name], field_kind(table, row, row.cells[kind]), row.cells[prefix], -1,
+                base::split(row.cells[aliases], '|'), row.cells[meaning]};
+    const std::string at = table.name + ":" + std::to_string(row.line) + ": ";
+    if (!row.cells[slot_name].empty()) {
+      const auto found = slots.find(row.cells[slot_name]);
+      if (found == slots.end()) throw SchemaError(at + "value-slots.tsv has no slot " + row.cells[slot_name]);
+      field.slot = found->second;
+    }
+    if (!field.prefix.empty() && !prefixes.emplace(field.prefix, field.name).second)
+      throw SchemaError(at + "prefix " + field.prefix + " belongs to " + prefixes[field.prefix]);
+    std::vector<std::string> names = field.aliases;
+    names.push_back(field.name);
+    for (const std::string& n : names)
+      if (!field_names.emplace(base::to_lower(n), fields.size()).second)
+        throw SchemaError(at + "\"" + n + "\" is already the name of " + fields[field_names[n]].name);
+    fields.push_back(std::move(field));
+  }
+}
+
+void Schema::Tables::read_vocabularies(const Files& files) {
+  std::map<std::string, TsvTable> tables;
+  for (const auto& [name, text] : files) {
+    if (!name.starts_with(kVocabularyFolder)) continue;
+    const std::string stem = name.substr(kVocabularyFolder.size(), name.size() - kVocabularyFolder.size() - kSuffix.size());
+    tables[stem] = schema::parse_tsv(name, text);
+    vocabularies[stem] = schema::read_vocabulary(stem, tables[stem]);
+  }
+  const TsvTable parents = table(files, "vocabularies.tsv");
+  const std::size_t name = parents.column("vocabulary"), parent = parents.column("parents");
+  for (const TsvRow& row : parents.rows) {
+    const auto child = vocabularies.find(row.cells[name]), above = vocabularies.find(row.cells[parent]);
+    if (child == vocabularies.end() || above == vocabularies.end()) continue;
+    schema::check_parents(child->second, tables[child->first], above->second);
+  }
+}
+
+void Schema::Tables::read_facets(const TsvTable& table) {
+  const std::size_t name = table.column("facet"), label = table.column("label"), level = table.column("level"),
+                    field = table.column("field"), many = table.column("many"), parent = table.column("parent"),
+                    vocabulary = table.column("vocabulary");
+  for (const TsvRow& row : table.rows) {
+    const std::string at = table.name + ":" + std::to_string(row.line) + ": ";
+    Facet facet{row.cells[name],
+                row.cells[label],
+                row.cells[level] == "determination" ? Facet::Level::Determination : Facet::Level::Issue,
+                row.cells[field],
+                row.cells[many] == "yes",
+                row.cells[parent],
+                row.cells[vocabulary]};
+    if (!field_names.contains(facet.field)) throw SchemaError(at + "fields.tsv has no field " + facet.field);
+    if (!facet.vocabulary.empty() && !vocabularies.contains(facet.vocabulary))
+      throw SchemaError(at + "there is no vocabularies/" + facet.vocabulary + ".tsv");
+    facets.push_back(std::move(facet));
+  }
+}
+
+void Schema::Tables::name_facets() {
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    facet_names[facets[i].name] = i;
+    for (const std::string& alias : fields[field_names[facets[i].field]].aliases) facet_names[base::to_lower(alias)] = i;
+  }
+}
+
+void Schema::Tables::read_synonyms(const TsvTable& table) {
+  const std::size_t forms = table.column("forms");
+  std::map<std::string, int> seen;
+  for (const TsvRow& row : table.rows) {
+    SynonymGroup group{base::split(base::to_lower(row.cells[forms]), '|')};
+    for (const std::string& form : group.forms) {
+      const auto [entry, is_new] = seen.emplace(form, row.line);
+      if (!is_new)
+        throw SchemaError(table.name + ":" + std::to_string(row.line) + ": \"" + form + "\" is already in line " +
+                          std::to_string(entry->second));
+    }
+    synonyms.push_back(std::move(group));
+  }
+}
+
+Schema::Schema() : tables_(std::make_unique<Tables>()) {}
+Schema::Schema(Schema&&) noexcept = default;
+Schema& Schema::operator=(Schema&&) noexcept = default;
+Schema::~Schema() = default;
+
+const Schema& Schema::embedded() {
+  static const Schema schema = [] {
+    Files files;
+    for (std::size_t i = 0; i < schema::kEmbeddedFileCount; ++i)
+      files[schema::kEmbeddedFiles[i].name] = schema::kEmbeddedFiles[i].text;
+    Schema result;
+    result.tables_->read(files);
+    return result;
+  }();
+  return schema;
+}
+
+Schema Schema::load(const std::string& folder) {
+  Schema result;
+  result.tables_->read(read_folder(folder));
+  return result;
+}
+
+int Schema::version() const { return tables_->version; }
+const std::string& Schema::digest() const { return tables_->digest; }
+const std::vector<Field>& Schema::fields() const { return tables_->fields; }
+const std::vector<Facet>& Schema::facets() const { return tables_->facets; }
+const std::vector<SynonymGroup>& Schema::synonyms() const { return tables_->synonyms; }
+
+const Field* Schema::find_field(std::string_view name) const {
+  const auto found = tables_->field_names.find(base::to_lower(name));
+  return found == tables_->field_names.end() ? nullptr : &tables_->fields[found->second];
+}
+
+const Facet* Schema::find_facet(std::string_view name) const {
+  const auto found = tables_->facet_names.find(base::to_lower(name));
+  return found == tables_->facet_names.end() ? nullptr : &tables_->facets[found->second];
+}
+
+const Field& Schema::field(std::string_view name) const {
+  const Field* found = find_field(name);
+  if (found == nullptr) throw UsageError("fields.tsv has no field \"" + std::string(name) + "\"");
+  return *found;
+}
+
+const Facet& Schema::facet(std::string_view name) const {
+  const Facet* found = find_facet(name);
+  if (found == nullptr) throw UsageError("facets.tsv has no facet \"" + std::string(name) + "\"");
+  return *found;
+}
+
+int Schema::slot(std::string_view name) const {
+  const auto found = tables_->slots.find(name);
+  if (found == tables_->slots.end()) throw UsageError("value-slots.tsv has no slot \"" + std::string(name) + "\"");
+  return found->second;
+}
+
+const Vocabulary* Schema::find_vocabulary(std::string_view name) const {
+  const auto found = tables_->vocabularies.find(name);
+  return found == tables_->vocabularies.end() ? nullptr : &found->second;
+}
+
+const Vocabulary& Schema::vocabulary(std::string_view name) const {
+  const Vocabulary* found = find_vocabulary(name);
+  if (found == nullptr) throw UsageError("there is no vocabularies/" + std::string(name) + ".tsv");
+  return *found;
+}
+
+}  // namespace imr
