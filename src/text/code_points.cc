@@ -44,7 +44,10 @@ bool is_dropped(char32_t code_point) {
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
   UChar32 code_point = 0;
   auto position = static_cast<std::int32_t>(offset);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
   U8_NEXT_OR_FFFD(text.data(), position, static_cast<std::int32_t>(text.size()), code_point);
+#pragma GCC diagnostic pop
   offset = static_cast<std::size_t>(position);
   return static_cast<char32_t>(code_point);
 }

@@ -1,0 +1,127 @@
+// Sentences: ICU's boundaries (UAX #29), corrected for the abbreviations of medicine and law.
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/strings.h"
+#include "imr/text.h"
+
+namespace imr {
+
+namespace {
+
+using base::is_digit;
+using base::is_letter;
+
+/// Abbreviations that are followed by more of their sentence, without their last point.
+bool is_abbreviation(std::string_view word) {
+  static constexpr std::string_view kAbbreviations[] = {
+      "al", "approx", "ave", "b.i.d", "bros", "ca", "cf", "co", "corp", "dept", "dr", "drs", "e.g", "ed", "eds", "eg", "esp", "est",
+      "etc", "ext", "fig", "figs", "ft", "gen", "hosp", "i.e", "ie", "inc", "incl", "jr", "lt", "ltd", "m.d", "max",
+      "med", "min", "mr", "mrs", "ms", "mt", "no", "nos", "op", "p.a", "p.o", "p.r.n", "pg", "pgs", "ph.d", "pp",
+      "prof", "pt", "q.d", "q.i.d", "reg", "rev", "rt", "sec", "sr", "st", "supp", "t.i.d", "tab", "tabs",
+      "univ", "v", "viz", "vol", "vols", "vs", "yr", "yrs", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec"};
+  return std::binary_search(std::begin(kAbbreviations), std::end(kAbbreviations), word);
+}
+
+/// The word before the point at `point`, in lower case, with its inner points.
+std::string word_before(std::string_view text, std::size_t point) {
+  std::size_t begin = point;
+  while (begin > 0 && (is_letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+  return base::to_lower(text.substr(begin, point - begin));
+}
+
+/// True if the boundary before `next` is none: it stands behind an abbreviation or a single initial.
+bool is_false_boundary(std::string_view text, std::size_t begin, std::size_t next) {
+  std::size_t end = next;
+  while (end > begin && base::is_space(text[end - 1])) --end;
+  if (end <= begin + 1 || text[end - 1] != '.') return false;
+  const std::string word = word_before(text, end - 1);
+  if (word.size() == 1 && base::is_upper(text[end - 2])) return true;
+  if (next < text.size() && is_digit(text[next]) && word.size() <= 3 && !word.empty() && is_abbreviation(word)) return true;
+  return is_abbreviation(word);
+}
+
+/// A point between a small letter, digit or bracket and a capital with a small letter behind it ends a
+/// sentence that runs into the next ("2011.Thus far").
+bool is_run_on(std::string_view text, std::size_t point) {
+  if (point == 0 || point + 2 >= text.size() || text[point] != '.') return false;
+  const char before = text[point - 1];
+  return (base::is_lower(before) || is_digit(before) || before == ')') && base::is_upper(text[point + 1]) &&
+         base::is_lower(text[point + 2]);
+}
+
+class SentenceFinder {
+public:
+  explicit SentenceFinder(std::string_view text) : text_(text) {}
+
+  std::vector<Span> run() {
+    std::size_t begin = 0;
+    while (begin < text_.size()) {
+      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+      add_paragraph(begin, end);
+      begin = end + 1;
+    }
+    return std::move(sentences_);
+  }
+
+private:
+  void add_paragraph(std::size_t begin, std::size_t end) {
+    std::size_t start = begin;
+    for (const std::size_t boundary : boundaries(begin, end)) {
+      if (boundary < end && is_false_boundary(text_, start, boundary)) continue;
+      add_sentence(start, boundary);
+      start = boundary;
+    }
+    if (start < end) add_sentence(start, end);
+  }
+
+  void add_sentence(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      if (is_run_on(text_, i)) {
+        add_trimmed(begin, i + 1);
+        begin = i + 1;
+      }
+    add_trimmed(begin, end);
+  }
+
+  void add_trimmed(std::size_t begin, std::size_t end) {
+    while (begin < end && base::is_space(text_[begin])) ++begin;
+    while (end > begin && base::is_space(text_[end - 1])) --end;
+    if (begin < end) sentences_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  }
+
+  std::vector<std::size_t> boundaries(std::size_t begin, std::size_t end);
+
+  std::string_view text_;
+  std::vector<Span> sentences_;
+};
+
+/// ICU's iterators are not thread-safe: one a thread, made once because making one is slow.
+icu::BreakIterator& sentence_iterator() {
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+    UErrorCode error = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createSentenceInstance(icu::Locale::getUS(), error));
+  }();
+  return *iterator;
+}
+
+std::vector<std::size_t> SentenceFinder::boundaries(std::size_t begin, std::size_t end) {
+  std::vector<std::size_t> result;
+  UErrorCode error = U_ZERO_ERROR;
+  UText* text = utext_openUTF8(nullptr, text_.data() + begin, static_cast<std::int64_t>(end - begin), &error);
+  icu::BreakIterator& iterator = sentence_iterator();
+  iterator.setText(text, error);
+  for (std::int32_t at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next())
+    result.push_back(begin + static_cast<std::size_t>(at));
+  utext_close(text);
+  return result;
+}
+
+}  // namespace
+
+std::vector<Span> find_sentences(std::string_view text) { return SentenceFinder(text).run(); }
+
+}  // namespace imr
