@@ -2,8 +2,11 @@
 #include <cstdio>
 #include <cstring>
 
-
 int main(int argc, char** argv) {
+  if (argc == 2 && std::strcmp(argv[1], "--version") == 0) {
+    std::puts("imr " IMR_VERSION_STRING);
+    return 0;
+  }
   if (argc == 2 && std::strcmp(argv[1], "pdf-worker") == 0) return 2;
   std::fputs("usage: imr COMMAND\n", stderr);
   return 2;
