@@ -38,7 +38,9 @@ public:
   ~TextExtractor();
   TextExtractor(TextExtractor&&) noexcept;
   TextExtractor& operator=(TextExtractor&&) noexcept;
-  /// @throws InputError with the reason: binary, empty, no text, password, timeout, crash, too large.
+  /// @throws InputError when the file has no usable text: the message is the reason alone (empty, binary, damaged,
+  ///         no text, password, timeout, crash, memory, too large), because the caller has the name. Error when the
+  ///         worker program cannot be started or is none: no PDF can be read then.
   ExtractedText extract(const SourceFile& file);
 
 private:
