@@ -51,7 +51,9 @@ std::string plain_text(std::string_view text) {
   return text::to_nfc(plain);
 }
 
-bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), base::is_digit); }
+bool are_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), base::is_digit);
+}
 
 std::optional<int> parse_number(std::string_view digits) {
   if (!are_digits(digits) || digits.size() > 9) return std::nullopt;

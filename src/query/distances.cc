@@ -75,7 +75,8 @@ private:
   }
 
   QueryNode near(QueryNode left, QueryNode right) const {
-    if (left.kind == Kind::Section || right.kind == Kind::Section) return near_sections(std::move(left), std::move(right));
+    if (left.kind == Kind::Section || right.kind == Kind::Section)
+      return near_sections(std::move(left), std::move(right));
     if (is_spread(left)) return spread(left, [&](QueryNode child) { return near(std::move(child), right); });
     if (is_spread(right) && connector_.negated)
       fail("takes a word, a phrase, a distance or an OR of them on its right");
@@ -88,7 +89,8 @@ private:
   QueryNode near_sections(QueryNode left, QueryNode right) const {
     const bool left_has = left.kind == Kind::Section, right_has = right.kind == Kind::Section;
     if (left_has && right_has && left.field != right.field) fail("cannot join words of two sections");
-    if (!left_has && connector_.negated) fail("takes no field on its right; write field:(… " + to_string(connector_) + " …)");
+    if (!left_has && connector_.negated)
+      fail("takes no field on its right; write field:(… " + to_string(connector_) + " …)");
     const std::string field = left_has ? left.field : right.field;
     if (left_has) left = QueryNode(std::move(left.children.front()));
     if (right_has) right = QueryNode(std::move(right.children.front()));
@@ -106,7 +108,8 @@ private:
     for (const QueryNode& child : node.children) {
       parts.push_back(join_child(child));
       clauses += count_clauses(parts.back());
-      if (clauses > kMaxClauses) fail("with this many brackets makes more than " + std::to_string(kMaxClauses) + " clauses");
+      if (clauses > kMaxClauses)
+        fail("with this many brackets makes more than " + std::to_string(kMaxClauses) + " clauses");
     }
     return is_conjunction(node) ? make_and(std::move(parts)) : make_or(std::move(parts));
   }

@@ -5,6 +5,7 @@
 #include "imr/error.h"
 #include "imr/query.h"
 #include "query/fields.h"
+#include "query/limits.h"
 #include "query/suggestions.h"
 
 namespace imr {
@@ -45,7 +46,11 @@ std::vector<std::string> nearest_facet_values(const Schema& schema, const Facet&
   const Facet* parent = facet.parent.empty() ? nullptr : schema.find_facet(facet.parent);
   const Vocabulary* above = parent != nullptr ? vocabulary_of(schema, *parent) : nullptr;
   if (above != nullptr) add_candidates(*above, candidates);
-  return find_nearest(text, candidates);
+  std::vector<std::string> nearest = find_nearest(text, candidates);
+  const Vocabulary* vocabulary = vocabulary_of(schema, facet);
+  if (nearest.empty() && vocabulary != nullptr && vocabulary->values.size() <= kMaxSuggestions)
+    for (const VocabularyValue& value : vocabulary->values) nearest.push_back(value.value);
+  return nearest;
 }
 
 }  // namespace query

@@ -20,7 +20,7 @@ struct FacetMatch {
 /// is a value of a facet without vocabulary. "none" is a value of each.
 std::optional<FacetMatch> match_facet_value(const Schema& schema, const Facet& facet, std::string_view text);
 
-/// Nearest values, names before aliases when equally near.
+/// Nearest values, names before aliases when equally near; when none is near and the facet has few, all of them.
 std::vector<std::string> nearest_facet_values(const Schema& schema, const Facet& facet, std::string_view text);
 
 }  // namespace imr::query

@@ -40,7 +40,8 @@ public:
 
   QueryNode read(std::vector<QueryNote>& notes) const {
     if (text_.starts_with('-') && !target_.typed.empty())
-      query_.fail(value_.place.begin, "- stands before the field", {"-" + quoted(target_, std::string(text_.substr(1)))});
+      query_.fail(value_.place.begin, "- stands before the field",
+                  {"-" + quoted(target_, std::string(text_.substr(1)))});
     const auto match = match_facet_value(schema_, *target_.facet, text_);
     const std::string longer = longest_value();
     if (!match && !longer.empty())
@@ -50,7 +51,8 @@ public:
                   with_field(target_, nearest_facet_values(schema_, *target_.facet, text_)));
     if (!longer.empty())
       notes.push_back({"only \"" + std::string(text_) + "\" is the value of " + target_.name +
-                           "; for the longer one write " + quoted(target_, longer), value_.place});
+                           "; for the longer one write " + quoted(target_, longer),
+                       value_.place});
     return filter_node(match->facet, match->value, value_.place);
   }
 
@@ -77,7 +79,9 @@ private:
 QueryNode read_range(const QueryText& query, const std::string& field, RangeKind kind, Span place) {
   const RangeReading reading = parse_range(query.at(place), kind);
   const std::string text(query.at(place));
-  if (reading.fault == RangeFault::Empty) query.fail(place.begin, "the range \"" + text + "\" holds nothing: its first value lies behind its last, or both are open");
+  if (reading.fault == RangeFault::Empty)
+    query.fail(place.begin,
+               "the range \"" + text + "\" holds nothing: its first value lies behind its last, or both are open");
   if (reading.fault && kind == RangeKind::Dates)
     query.fail(place.begin, "\"" + text + "\" is not a date or a range of dates",
                {field + ":2016", field + ":2016-11-30", field + ":2015..2016"});
@@ -96,7 +100,7 @@ QueryNode read_range(const QueryText& query, const std::string& field, RangeKind
 QueryNode read_case(const QueryText& query, Span place) {
   const auto number = parse_case_number(query.at(place));
   if (!number)
-    query.fail(place.begin, "a case number is CM, two digits, a hyphen and seven digits", {"case:CM16-0213037"});
+    query.fail(place.begin, "a case number is CM, two digits, a hyphen and seven digits", {"case:CM19-0123456"});
   return filter_node(std::string(kCase), *number, place);
 }
 
@@ -112,7 +116,8 @@ QueryNode read_field_value(const QueryText& query, const Schema& schema, const F
     return read_range(query, std::string(kInjuryDate), RangeKind::Dates, value.place);
   if (target.kind == Kind::Facet) return FacetValueReader(query, schema, target, value).read(notes);
   if (base::to_lower(text) == kNone) return filter_node(target.name, std::string(kNone), value.place);
-  return read_range(query, target.name, target.kind == Kind::Dates ? RangeKind::Dates : RangeKind::Numbers, value.place);
+  return read_range(query, target.name, target.kind == Kind::Dates ? RangeKind::Dates : RangeKind::Numbers,
+                    value.place);
 }
 
 std::optional<std::string> parse_case_number(std::string_view text) {

@@ -24,7 +24,7 @@ struct TypedValue {
 QueryNode read_field_value(const QueryText& query, const Schema& schema, const FieldTarget& target,
                            const TypedValue& value, std::vector<QueryNote>& notes);
 
-/// "cm16-0213037", "CM160213037", "16-0213037" and "160213037" give "CM16-0213037".
+/// "cm19-0123456", "CM190123456", "19-0123456" and "190123456" give "CM19-0123456".
 std::optional<std::string> parse_case_number(std::string_view text);
 
 }  // namespace imr::query

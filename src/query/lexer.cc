@@ -96,7 +96,8 @@ void Lexer::read_quoted(std::size_t opening, bool literal) {
   Lexeme& lexeme = add(Kind::Quoted, end + closing - here_);
   lexeme.content = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   lexeme.literal = literal;
-  if (at(here_) == '~') query_.fail(here_, "~ stands behind a word, not behind a phrase; for nearness write w/5", {"w/5"});
+  if (at(here_) == '~')
+    query_.fail(here_, "~ stands behind a word, not behind a phrase; for nearness write w/5", {"w/5"});
   if (here_ < text_.size() && at(here_) != ')' && at(here_) != '(' && at(here_) != '|' && !space_length(text_, here_))
     query_.fail(here_, "a space is missing behind the closing quote");
 }

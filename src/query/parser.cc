@@ -184,7 +184,9 @@ QueryNode Parser::word_or_phrase(const FieldTarget* field) {
 QueryNode Parser::field_value(const FieldTarget& field) {
   const Lexeme lexeme = take();
   TypedValue value{lexeme.content, {}};
-  if (lexeme.literal) query_.fail(lexeme.place.begin, "a value is not marked with =", {"\"" + std::string(query_.at(lexeme.content)) + "\""});
+  if (lexeme.literal)
+    query_.fail(lexeme.place.begin,
+                "a value is not marked with =", {"\"" + std::string(query_.at(lexeme.content)) + "\""});
   for (std::size_t i = next_; lexeme.kind == Kind::Word && lexemes_[i].kind == Kind::Word; ++i)
     value.following.push_back(lexemes_[i].place);
   QueryNode node = read_field_value(query_, schema_, field, value, notes_);

@@ -8,9 +8,7 @@
 
 namespace imr::query {
 
-const Lexeme& Parser::ahead(std::size_t count) const {
-  return lexemes_[std::min(next_ + count, lexemes_.size() - 1)];
-}
+const Lexeme& Parser::ahead(std::size_t count) const { return lexemes_[std::min(next_ + count, lexemes_.size() - 1)]; }
 
 bool Parser::at_operand() const {
   switch (here().kind) {
@@ -36,6 +34,7 @@ void Parser::expect_operand() const {
     const Lexeme& before = lexemes_[next_ - 1];
     query_.fail(before.place.begin, typed(before) + " has nothing on its right");
   }
+  if (at(Kind::End)) query_.fail(lexemes_[next_ - 1].place.begin, "this bracket is not closed");
   if (at(Kind::Close)) query_.fail(here().place.begin, "this bracket closes none");
   if (at(Kind::Not)) query_.fail(here().place.begin, typed(here()) + " cannot stand here");
   query_.fail(here().place.begin, typed(here()) + " has nothing on its left");
@@ -53,7 +52,8 @@ void Parser::note_grouping(const Level& level, const QueryNode& node, Span place
 void Parser::note_word(const Lexeme& word) {
   const std::string text = typed(word);
   std::string message;
-  if (text == "or" || text == "and") message = "lower-case " + text + " is a word; write " + (text == "or" ? "OR" : "AND");
+  if (text == "or" || text == "and")
+    message = "lower-case " + text + " is a word; write " + (text == "or" ? "OR" : "AND");
   if (text == "NEAR" || text == "ADJ") message = text + " is a word; for nearness write w/5 or pre/5";
   if (base::starts_with_folded(text, "CM") && parse_case_number(text))
     message = "to find a determination by its number write case:" + *parse_case_number(text);

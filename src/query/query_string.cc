@@ -17,10 +17,14 @@ public:
 
   std::string write(const QueryNode& node) const {
     switch (node.kind) {
-      case Kind::And: return write_and(node);
-      case Kind::Or: return join(node, " OR ");
-      case Kind::Distance: return join(node, ' ' + to_string(connector_of(node)) + ' ');
-      default: return write_operand(node);
+      case Kind::And:
+        return write_and(node);
+      case Kind::Or:
+        return join(node, " OR ");
+      case Kind::Distance:
+        return join(node, ' ' + to_string(connector_of(node)) + ' ');
+      default:
+        return write_operand(node);
     }
   }
 
@@ -44,15 +48,24 @@ private:
 
   std::string write_operand(const QueryNode& node) const {
     switch (node.kind) {
-      case Kind::All: return "";
-      case Kind::Word: return write_word(node);
-      case Kind::Phrase: return write_phrase(node);
-      case Kind::Not: return '-' + write_operand(node.children.front());
-      case Kind::AtLeast: return "atleast" + std::to_string(node.minimum) + '(' + write(node.children.front()) + ')';
-      case Kind::Section: return node.field + ":(" + write(node.children.front()) + ')';
-      case Kind::Filter: return node.field + ":\"" + node.value + '"';
-      case Kind::Range: return node.field + ':' + end_text(node, node.low) + ".." + end_text(node, node.high);
-      default: return '(' + write(node) + ')';
+      case Kind::All:
+        return "";
+      case Kind::Word:
+        return write_word(node);
+      case Kind::Phrase:
+        return write_phrase(node);
+      case Kind::Not:
+        return '-' + write_operand(node.children.front());
+      case Kind::AtLeast:
+        return "atleast" + std::to_string(node.minimum) + '(' + write(node.children.front()) + ')';
+      case Kind::Section:
+        return node.field + ":(" + write(node.children.front()) + ')';
+      case Kind::Filter:
+        return node.field + ":\"" + node.value + '"';
+      case Kind::Range:
+        return node.field + ':' + end_text(node, node.low) + ".." + end_text(node, node.high);
+      default:
+        return '(' + write(node) + ')';
     }
   }
 
@@ -70,8 +83,7 @@ private:
   static std::string write_phrase(const QueryNode& node) {
     const bool is_one_word = node.children.front().synonyms;
     std::string text;
-    for (const QueryNode& word : node.children)
-      text += (text.empty() ? "" : is_one_word ? "-" : " ") + bare_word(word);
+    for (const QueryNode& word : node.children) text += (text.empty() ? "" : is_one_word ? "-" : " ") + bare_word(word);
     return is_one_word ? text : '"' + text + '"';
   }
 

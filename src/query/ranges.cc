@@ -31,7 +31,8 @@ std::int64_t shift(std::int64_t number, int step, RangeKind kind) {
 std::optional<Bounds> month_bounds(int year, int month) {
   if (!base::make_date(year, month, 1)) return std::nullopt;
   using namespace std::chrono;
-  const year_month_day_last last{std::chrono::year{year}, month_day_last{std::chrono::month{static_cast<unsigned>(month)}}};
+  const year_month_day_last last{std::chrono::year{year},
+                                 month_day_last{std::chrono::month{static_cast<unsigned>(month)}}};
   return Bounds{std::int64_t{year} * 10000 + month * 100 + 1, day_number(year_month_day{last})};
 }
 
@@ -100,8 +101,8 @@ RangeReading parse_range(std::string_view text, RangeKind kind) {
 }
 
 bool looks_like_range(std::string_view text) {
-  return !text.empty() && (base::is_digit(text[0]) || text[0] == '<' || text[0] == '>' ||
-                           text.find("..") != std::string_view::npos);
+  return !text.empty() &&
+         (base::is_digit(text[0]) || text[0] == '<' || text[0] == '>' || text.find("..") != std::string_view::npos);
 }
 
 }  // namespace imr::query

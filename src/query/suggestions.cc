@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t kMinStartLetters = 3;
 constexpr std::size_t kWordwiseRank = 100;  // behind every edit distance
 
-std::size_t allowed_edits(std::size_t letters) { return letters < 3 ? 1 : std::min<std::size_t>(3, letters / 3); }
+std::size_t allowed_edits(std::size_t letters) {
+  return letters < 3 ? letters / 2 : std::min<std::size_t>(3, letters / 3);
+}
 
 /// Whether some word of `name` starts with some word of `typed`, or the reverse ("opioid" and "opioids").
 bool shares_word_start(std::string_view typed, std::string_view name) {
@@ -43,7 +45,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     next[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       next[j] = std::min({row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = std::min(next[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        next[j] = std::min(next[j], before[j - 2] + 1);
     }
     before.swap(row);
     row.swap(next);

@@ -34,17 +34,28 @@ std::string distance_text(const QueryNode& node) {
 /// What a node is, without its children.
 std::string head_text(const QueryNode& node) {
   switch (node.kind) {
-    case Kind::All: return "all";
-    case Kind::Word: return word_text(node);
-    case Kind::Phrase: return "phrase";
-    case Kind::And: return "and";
-    case Kind::Or: return "or";
-    case Kind::Not: return "not";
-    case Kind::Distance: return distance_text(node);
-    case Kind::AtLeast: return "atleast" + std::to_string(node.minimum);
-    case Kind::Section: return "section " + node.field;
-    case Kind::Filter: return filter_text(node);
-    case Kind::Range: return range_text(node);
+    case Kind::All:
+      return "all";
+    case Kind::Word:
+      return word_text(node);
+    case Kind::Phrase:
+      return "phrase";
+    case Kind::And:
+      return "and";
+    case Kind::Or:
+      return "or";
+    case Kind::Not:
+      return "not";
+    case Kind::Distance:
+      return distance_text(node);
+    case Kind::AtLeast:
+      return "atleast" + std::to_string(node.minimum);
+    case Kind::Section:
+      return "section " + node.field;
+    case Kind::Filter:
+      return filter_text(node);
+    case Kind::Range:
+      return range_text(node);
   }
   return "";
 }
