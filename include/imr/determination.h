@@ -15,6 +15,8 @@
 
 namespace imr {
 
+class Schema;
+
 /// On one issue: the denial stands (upheld), or the treatment is medically necessary (overturned).
 /// Stored numbers: never change or reuse one.
 enum class Decision : std::uint8_t { None = 0, Upheld = 1, Overturned = 2 };
@@ -73,8 +75,8 @@ struct Determination {
 };
 
 /// Reads a letter of any layout. A text of no known layout gives one issue without a decision whose
-/// rationale is the whole text. Never throws on content. Thread-safe.
-Determination parse_letter(const NormalizedText& text);
+/// rationale is the whole text. Never throws on content. Thread-safe for one schema.
+Determination parse_letter(const NormalizedText& text, const Schema& schema);
 
 /// Fills what the letter lacks from `metadata`; a conflict adds the diagnostic "metadata-conflict".
 void join_metadata(Determination& determination, const LetterMetadata& metadata);

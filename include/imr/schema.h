@@ -12,6 +12,13 @@
 
 namespace imr {
 
+class Schema;
+
+namespace schema {
+class PhraseFinder;
+const PhraseFinder& phrases_of(const Schema& schema);
+}  // namespace schema
+
 /// A row of fields.tsv.
 struct Field {
   enum class Kind { Id, Boolean, Text, Date, Number };
@@ -87,6 +94,7 @@ public:
   ~Schema();
 
 private:
+  friend const schema::PhraseFinder& schema::phrases_of(const Schema& schema);
   Schema();
   struct Tables;
   std::unique_ptr<Tables> tables_;

@@ -9,6 +9,7 @@
 #include "base/strings.h"
 #include "imr/error.h"
 #include "schema/embedded_files.h"
+#include "schema/phrase_finder.h"
 #include "schema/vocabulary.h"
 
 namespace imr {
@@ -61,6 +62,7 @@ struct Schema::Tables {
   std::map<std::string, int, std::less<>> slots;
   std::map<std::string, Vocabulary, std::less<>> vocabularies;
   std::map<std::string, std::size_t, std::less<>> field_names, facet_names;
+  schema::PhraseFinder phrases;
 
   void read(const Files& files);
 
@@ -72,6 +74,7 @@ private:
   void read_synonyms(const TsvTable& table);
   void read_vocabularies(const Files& files);
   void name_facets();
+  void build_phrases();
 };
 
 TsvTable Schema::Tables::table(const Files& files, const std::string& name) const {
@@ -93,6 +96,15 @@ void Schema::Tables::read(const Files& files) {
   read_facets(table(files, "facets.tsv"));
   name_facets();
   if (files.contains("synonyms.tsv")) read_synonyms(table(files, "synonyms.tsv"));
+  build_phrases();
+}
+
+void Schema::Tables::build_phrases() {
+  for (const auto& [name, vocabulary] : vocabularies) {
+    phrases.add_vocabulary(vocabulary);
+    if (!vocabulary.values.empty() && vocabulary.values.front().attributes.contains("implied"))
+      phrases.add_vocabulary(vocabulary, "implied");
+  }
 }
 
 void Schema::Tables::read_slots(const TsvTable& table) {
@@ -212,6 +224,10 @@ Schema Schema::load(const std::string& folder) {
   result.tables_->read(read_folder(folder));
   return result;
 }
+
+namespace schema {
+const PhraseFinder& phrases_of(const Schema& schema) { return schema.tables_->phrases; }
+}  // namespace schema
 
 int Schema::version() const { return tables_->version; }
 const std::string& Schema::digest() const { return tables_->digest; }

@@ -1,0 +1,105 @@
+#include "letter/citation_sections.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "letter/patterns.h"
+
+namespace imr::letter {
+
+namespace {
+
+constexpr std::size_t kMaxPartsOfName = 4;
+
+std::string_view without_final_point(std::string_view text) {
+  text = base::trim(text);
+  while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ';' || text.back() == ':'))
+    text = base::trim(text.substr(0, text.size() - 1));
+  return text;
+}
+
+std::string join(const std::vector<std::string>& parts, std::size_t begin, std::size_t end) {
+  std::string result = parts[begin];
+  for (std::size_t i = begin + 1; i < end; ++i) result += ", " + parts[i];
+  return result;
+}
+
+bool is_numbered(std::string_view part) {
+  static const Pattern number(R"(\d+(?:\.\d+)*\.?\s+\pL)");
+  return number.Match(re2::StringPiece(part.data(), part.size()), 0, part.size(), re2::RE2::ANCHOR_START, nullptr, 0);
+}
+
+/// A bare year or number says nothing about the section.
+bool is_bare_number(std::string_view part) {
+  return part.find_first_not_of("0123456789. ") == std::string_view::npos && part.size() <= 7;
+}
+
+/// Parts that go on from the one before: a small letter, "&" or "and" at the begin.
+bool continues(std::string_view part) {
+  return base::is_lower(part.front()) || part.front() == '&' || part.front() == '(';
+}
+
+std::vector<std::string> join_numbered(const std::vector<std::string>& parts) {
+  std::vector<std::string> sections;
+  for (const std::string& part : parts) {
+    if (sections.empty() || is_numbered(part)) sections.push_back(part);
+    else sections.back() += ", " + part;
+  }
+  return sections;
+}
+
+/// Number of parts from `begin` on that are one name of the vocabulary; 1 when none is.
+std::size_t known_name_length(const std::vector<std::string>& parts, std::size_t begin, const Vocabulary* names) {
+  const std::size_t most = std::min(kMaxPartsOfName, parts.size() - begin);
+  for (std::size_t length = most; names != nullptr && length > 1; --length)
+    if (names->find(join(parts, begin, begin + length)) != nullptr) return length;
+  return 1;
+}
+
+}  // namespace
+
+std::vector<std::string> split_outside_brackets(std::string_view text) {
+  std::vector<std::string> parts;
+  int depth = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? text[i] : ',';
+    if (c == '(') ++depth;
+    if (c == ')' && depth > 0) --depth;
+    const bool ends_part = i == text.size() || (depth == 0 && (c == ',' || c == ';'));
+    if (!ends_part) continue;
+    const std::string part = base::collapse_spaces(without_final_point(text.substr(begin, i - begin)));
+    if (!part.empty()) parts.push_back(part);
+    begin = i + 1;
+  }
+  return parts;
+}
+
+std::vector<std::string> split_sections(std::string_view list, const Schema& schema) {
+  const std::vector<std::string> parts = split_outside_brackets(list);
+  if (std::any_of(parts.begin(), parts.end(), is_numbered)) return join_numbered(parts);
+  const Vocabulary* names = schema.find_vocabulary("mtus-sections");
+  std::vector<std::string> sections;
+  for (std::size_t i = 0; i < parts.size();) {
+    const std::size_t length = known_name_length(parts, i, names);
+    const std::string name = join(parts, i, i + length);
+    i += length;
+    if (is_bare_number(name)) continue;
+    if (!sections.empty() && length == 1 && continues(name)) sections.back() += ", " + name;
+    else sections.push_back(name);
+  }
+  return sections;
+}
+
+std::string take_pages(std::string& details) {
+  static const Pattern label(R"(,?\s*\b(?:Pages?|Pp?g?s?\.|Page\(s\)?)(?:\(s\)?)?\s*[:.]?\s*((?:\d+[\d\s,\-]*(?:and\s+\d+)?)?)\.?)");
+  re2::StringPiece groups[2];
+  if (!label.Match(details, 0, details.size(), re2::RE2::UNANCHORED, groups, 2)) return {};
+  std::string pages(groups[1]);
+  while (!pages.empty() && !base::is_digit(pages.back())) pages.pop_back();
+  const auto begin = static_cast<std::size_t>(groups[0].data() - details.data());
+  details.erase(begin, groups[0].size());
+  return base::collapse_spaces(pages);
+}
+
+}  // namespace imr::letter

@@ -1,0 +1,119 @@
+#include "schema/phrase_finder.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace imr::schema {
+
+namespace {
+
+constexpr std::uint16_t kNoVocabulary = 0xFFFF;
+
+std::uint64_t edge(std::uint32_t state, std::uint32_t word) { return (std::uint64_t{state} << 32) | word; }
+
+}  // namespace
+
+std::string_view without_plural(std::string_view word, std::string& buffer) {
+  if (word.size() < 4 || word.back() != 's') return word;
+  if (word.ends_with("ies") && word.size() > 4) {
+    buffer.assign(word.substr(0, word.size() - 3));
+    buffer += 'y';
+    return buffer;
+  }
+  for (const std::string_view ending : {"sses", "xes", "ches", "shes"})
+    if (word.ends_with(ending)) return word.substr(0, word.size() - 2);
+  const char before = word[word.size() - 2];
+  return before == 's' || before == 'u' || before == 'i' ? word : word.substr(0, word.size() - 1);
+}
+
+void PhraseFinder::add_vocabulary(const Vocabulary& vocabulary, const std::string& column) {
+  const auto id = static_cast<std::uint16_t>(names_.size());
+  names_.push_back(column.empty() ? vocabulary.name : vocabulary.name + "/" + column);
+  for (std::uint32_t i = 0; i < vocabulary.values.size(); ++i) {
+    const VocabularyValue& value = vocabulary.values[i];
+    if (column.empty()) {
+      add_phrase(value.value, {id, i});
+      for (const std::string& alias : value.aliases) add_phrase(alias, {id, i});
+    } else if (const auto cell = value.attributes.find(column); cell != value.attributes.end()) {
+      for (const std::string& phrase : base::split(cell->second, '|')) add_phrase(phrase, {id, i});
+    }
+  }
+}
+
+void PhraseFinder::add_phrase(std::string_view phrase, Entry entry) {
+  const text::TokenList tokens = text::tokenize(base::fold_name(phrase));
+  std::uint32_t state = 0;
+  std::string buffer;
+  for (const text::Token& token : tokens.tokens) {
+    if (token.is_compound) continue;
+    const auto [word, is_new] = words_.emplace(without_plural(tokens.term(token), buffer), words_.size() + 1);
+    starts_phrase_.resize(words_.size() + 1, false);
+    if (state == 0) starts_phrase_[word->second] = true;
+    const auto [next, is_new_state] =
+        edges_.emplace(edge(state, word->second), static_cast<std::uint32_t>(entries_.size()));
+    if (is_new_state) entries_.emplace_back();
+    state = next->second;
+  }
+  if (state == 0) return;
+  auto& here = entries_[state];
+  const bool is_known = std::any_of(here.begin(), here.end(), [&](const Entry& e) {
+    return e.vocabulary == entry.vocabulary;  // two names that fold to one: the first keeps it
+  });
+  if (!is_known) here.push_back(entry);
+}
+
+std::uint16_t PhraseFinder::vocabulary_id(std::string_view name) const {
+  const auto found = std::find(names_.begin(), names_.end(), name);
+  return found == names_.end() ? kNoVocabulary : static_cast<std::uint16_t>(found - names_.begin());
+}
+
+std::uint32_t PhraseFinder::word_number(std::string_view term) const {
+  std::string buffer;
+  const auto found = words_.find(without_plural(term, buffer));
+  return found == words_.end() ? 0 : found->second;
+}
+
+std::uint32_t PhraseFinder::next_state(std::uint32_t state, std::uint32_t word) const {
+  const auto found = edges_.find(edge(state, word));
+  return found == edges_.end() ? 0 : found->second;
+}
+
+std::vector<PhraseMatch> PhraseFinder::find(const text::TokenList& list) const {
+  std::vector<std::uint32_t> indexes, words;  // of the tokens that are words
+  indexes.reserve(list.tokens.size());
+  words.reserve(list.tokens.size());
+  for (std::uint32_t i = 0; i < list.tokens.size(); ++i) {
+    if (list.tokens[i].is_compound) continue;
+    indexes.push_back(i);
+    words.push_back(word_number(list.term(list.tokens[i])));
+  }
+  std::vector<PhraseMatch> matches;
+  std::vector<std::size_t> free_from(names_.size(), 0);  // by vocabulary: where its last match ended
+  std::vector<PhraseMatch> here;
+  for (std::size_t start = 0; start < words.size(); ++start) {
+    if (words[start] == 0 || !starts_phrase_[words[start]]) continue;
+    here.clear();
+    std::uint32_t state = 0;
+    for (std::size_t at = start; at < words.size() && words[at] != 0; ++at) {
+      state = next_state(state, words[at]);
+      if (state == 0) break;
+      for (const Entry& entry : entries_[state]) {
+        const PhraseMatch match{entry.vocabulary, entry.value, indexes[start], indexes[at],
+                                {list.tokens[indexes[start]].begin, list.tokens[indexes[at]].end}};
+        const auto same = std::find_if(here.begin(), here.end(), [&](const PhraseMatch& m) { return m.vocabulary == entry.vocabulary; });
+        if (same == here.end()) here.push_back(match);
+        else *same = match;
+      }
+    }
+    for (const PhraseMatch& match : here) {
+      if (start < free_from[match.vocabulary]) continue;
+      matches.push_back(match);
+      const auto end = std::upper_bound(indexes.begin(), indexes.end(), match.last_token) - indexes.begin();
+      free_from[match.vocabulary] = static_cast<std::size_t>(end);
+    }
+  }
+  return matches;
+}
+
+}  // namespace imr::schema
