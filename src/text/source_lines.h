@@ -11,7 +11,7 @@ namespace imr::text {
 /// One line of the source without white space at its ends.
 struct SourceLine {
   std::uint32_t begin = 0, end = 0;  ///< bytes of the source
-  std::uint32_t width = 0;           ///< characters
+  std::uint32_t width = 0;           ///< in small letters
   std::uint32_t first_word_width = 0;
   int blank_lines_before = 0;
   bool starts_page = false;  ///< a form feed stands between this line and the one before
