@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <new>
 
+#include "base/strings.h"
 #include "imr/error.h"
 
 namespace imr::source {
@@ -17,8 +18,8 @@ constexpr std::size_t kBlockBytes = 64 << 10;
 
 [[noreturn]] void fail(archive* reader) {
   const char* reason = archive_error_string(reader);
-  throw InputError(std::string("the archive is damaged or of another kind (") + (reason ? reason : "no reason known") +
-                   ")");
+  throw InputError("the archive is damaged or of another kind (" +
+                   std::string(base::trim(reason ? reason : "no reason known")) + ")");
 }
 
 // The library converts names between character sets and may have one form and not the other.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+
 namespace imr::source {
 
 namespace {
@@ -17,12 +19,10 @@ constexpr Ending kEndings[] = {{".txt", FileType::Text},    {".pdf", FileType::P
                                {".tar", FileType::Archive}, {".tar.gz", FileType::Archive},
                                {".tgz", FileType::Archive}, {".tar.zst", FileType::Archive}};
 
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool has_ending(std::string_view name, std::string_view ending) {
   if (name.size() < ending.size()) return false;
   const std::string_view tail = name.substr(name.size() - ending.size());
-  return std::equal(tail.begin(), tail.end(), ending.begin(), [](char a, char b) { return to_lower(a) == b; });
+  return std::equal(tail.begin(), tail.end(), ending.begin(), [](char a, char b) { return base::to_lower(a) == b; });
 }
 
 bool is_hidden_part(std::string_view part) {

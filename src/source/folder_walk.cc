@@ -11,21 +11,21 @@
 
 namespace imr::source {
 
-namespace {
-
-namespace fs = std::filesystem;
-
 enum class EntryKind { File, Folder, Other };
 
-struct Entry {
+struct FolderEntry {
   std::string name;
   EntryKind kind;
   std::error_code error;
 };
 
+namespace {
+
+namespace fs = std::filesystem;
+
 // Asks the entry, not the path: the folder's own record of the kind spares a call for each file.
-Entry read_entry(const fs::directory_entry& found) {
-  Entry entry{found.path().filename().native(), EntryKind::Other, {}};
+FolderEntry read_entry(const fs::directory_entry& found) {
+  FolderEntry entry{found.path().filename().native(), EntryKind::Other, {}};
   if (found.is_directory(entry.error)) entry.kind = EntryKind::Folder;
   else if (!entry.error && found.is_regular_file(entry.error)) entry.kind = EntryKind::File;
   if (!entry.error && !found.exists(entry.error))
@@ -33,11 +33,11 @@ Entry read_entry(const fs::directory_entry& found) {
   return entry;
 }
 
-std::vector<Entry> list_folder(const std::string& path, std::error_code& error) {
-  std::vector<Entry> entries;
+std::vector<FolderEntry> list_folder(const std::string& path, std::error_code& error) {
+  std::vector<FolderEntry> entries;
   for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error))
     entries.push_back(read_entry(*at));
-  std::ranges::sort(entries, {}, &Entry::name);
+  std::ranges::sort(entries, {}, &FolderEntry::name);
   return entries;
 }
 
@@ -60,18 +60,19 @@ bool FolderWalk::walk(const std::string& path) {
 bool FolderWalk::walk_folder(const std::string& path) {
   if (!enter(path)) return true;
   std::error_code list_error;
-  const std::vector<Entry> entries = list_folder(path, list_error);
+  const std::vector<FolderEntry> entries = list_folder(path, list_error);
   if (list_error) events_.fail(path, "folder cannot be read: " + list_error.message());
-  for (const Entry& entry : entries) {
-    const std::string below = join(path, entry.name);
-    bool goes_on = true;
-    if (is_hidden(entry.name)) events_.skip(below);
-    else if (entry.error) events_.fail(below, entry.error.message());
-    else if (entry.kind == EntryKind::Folder) goes_on = walk_folder(below);
-    else if (entry.kind == EntryKind::File) goes_on = report_file(below);
-    else events_.skip(below);
-    if (!goes_on) return false;
-  }
+  for (const FolderEntry& entry : entries)
+    if (!report_entry(entry, join(path, entry.name))) return false;
+  return true;
+}
+
+bool FolderWalk::report_entry(const FolderEntry& entry, const std::string& path) {
+  const bool is_wanted = !is_hidden(entry.name);
+  if (is_wanted && entry.error) events_.fail(path, entry.error.message());
+  else if (is_wanted && entry.kind == EntryKind::Folder) return walk_folder(path);
+  else if (is_wanted && entry.kind == EntryKind::File) return report_file(path);
+  else events_.skip(path);
   return true;
 }
 

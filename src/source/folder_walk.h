@@ -18,6 +18,8 @@ struct WalkEvents {
   std::function<void(const std::string& path, const std::string& reason)> fail;  ///< missing, or not readable
 };
 
+struct FolderEntry;
+
 /// Walks files and folders. A folder is known by device and inode, so that a loop of symbolic links ends
 /// and a folder that is reached twice is read once. Entries come in the byte order of their names.
 class FolderWalk {
@@ -29,6 +31,7 @@ public:
 
 private:
   bool walk_folder(const std::string& path);
+  bool report_entry(const FolderEntry& entry, const std::string& path);
   bool report_file(const std::string& path);
   bool enter(const std::string& path);
 

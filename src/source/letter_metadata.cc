@@ -2,8 +2,10 @@
 #include "source/letter_metadata.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/date.h"
+#include "base/strings.h"
 
 namespace imr {
 
@@ -38,15 +40,6 @@ auto find_field(const Fields& fields, std::string_view name) {
   return found == std::ranges::end(fields) ? nullptr : found;
 }
 
-void add_values(std::vector<std::string>& list, std::string_view text) {
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(';', begin), text.size());
-    const std::string_view value = trim(text.substr(begin, end - begin));
-    if (!value.empty()) list.emplace_back(value);
-    begin = end + 1;
-  }
-}
-
 bool set_date(std::optional<Date>& date, std::string_view text) {
   if (text.empty()) return true;
   date = parse_iso_date(text);
@@ -63,22 +56,15 @@ void append_hash_text(std::string& out, std::string_view text) {
 
 }  // namespace
 
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n\f\v";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
-
 bool is_metadata_field(std::string_view field) {
   return find_field(kTextFields, field) || find_field(kDateFields, field) || find_field(kListFields, field);
 }
 
 bool set_metadata_field(LetterMetadata& metadata, std::string_view field, std::string_view text) {
-  text = trim(text);
+  text = base::trim(text);
   if (const auto* date = find_field(kDateFields, field)) return set_date(metadata.*date->member, text);
   if (const auto* list = find_field(kListFields, field)) {
-    add_values(metadata.*list->member, text);
+    std::ranges::move(base::split(text, ';'), std::back_inserter(metadata.*list->member));
     return true;
   }
   const auto* plain = find_field(kTextFields, field);

@@ -19,9 +19,6 @@ bool set_metadata_field(LetterMetadata& metadata, std::string_view field, std::s
 /// A text that differs whenever two sets of facts differ, for hashing.
 std::string to_hash_text(const LetterMetadata& metadata);
 
-/// `text` without white space at both ends.
-std::string_view trim(std::string_view text);
-
 }  // namespace imr::source
 
 #endif

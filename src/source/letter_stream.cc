@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "base/strings.h"
 #include "imr/error.h"
 #include "source/jsonl_letter.h"
 #include "source/letter_metadata.h"
@@ -74,7 +75,7 @@ bool LetterStream::read_letter(const std::string& name, FileType type, ByteStrea
 bool LetterStream::read_jsonl(const std::string& name, ByteStream& bytes) {
   LineReader lines(bytes, options_.max_file_bytes);
   while (lines.next()) {
-    if (trim(lines.line()).empty()) continue;
+    if (base::trim(lines.line()).empty()) continue;
     const std::string place = "line " + std::to_string(lines.number());
     if (!take_entry(name + "!" + place)) return false;
     try {

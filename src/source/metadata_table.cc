@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/strings.h"
 #include "imr/error.h"
 #include "imr/source.h"
 #include "source/byte_stream.h"
@@ -21,20 +22,6 @@ std::string_view after_last(std::string_view text, char separator) {
   return at == std::string_view::npos ? text : text.substr(at + 1);
 }
 
-std::string to_upper(std::string_view text) {
-  std::string upper(text);
-  for (char& c : upper)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return upper;
-}
-
-std::string to_column_name(std::string_view header) {
-  std::string name(source::trim(header));
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return name;
-}
-
 using Row = std::vector<std::string>;
 
 // Messages start with the line; load() puts the path before them.
@@ -47,7 +34,7 @@ Row read_columns(source::CsvReader& reader) {
   if (!columns) throw InputError("line 1: no header line; name the columns there");
   for (std::string& column : *columns) {
     const std::string header = column;
-    column = to_column_name(header);
+    column = base::to_lower(base::trim(header));
     if (column != kFileColumn && !source::is_metadata_field(column))
       throw row_error(reader.line(), "unknown column \"" + header +
                                          "\"; known are file, case_number, priority, assigned, decision, injury, "
@@ -69,7 +56,7 @@ TableRow parse_row(const Row& columns, const Row& fields, std::size_t line) {
                     std::to_string(fields.size()) + " fields where the header has " + std::to_string(columns.size()));
   TableRow row;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (columns[i] == kFileColumn) row.file = after_last(source::trim(fields[i]), '/');
+    if (columns[i] == kFileColumn) row.file = after_last(base::trim(fields[i]), '/');
     else if (!source::set_metadata_field(row.metadata, columns[i], fields[i]))
       throw row_error(line,
                       "\"" + fields[i] + "\" in column " + columns[i] + " is not a date (2016-11-09 or 11/9/2016)");
@@ -99,7 +86,7 @@ MetadataTable MetadataTable::load(const std::string& path) try {
     if (!row.file.empty() && !table.by_file_.emplace(row.file, number).second)
       throw row_error(reader.line(), "a second row for the file " + row.file);
     const bool is_new =
-        !row.metadata.case_number || table.by_case_.emplace(to_upper(*row.metadata.case_number), number).second;
+        !row.metadata.case_number || table.by_case_.emplace(base::to_lower(*row.metadata.case_number), number).second;
     // Two files may hold the same letter; two rows for a case number alone contradict each other.
     if (!is_new && row.file.empty())
       throw row_error(reader.line(), "a second row for the case number " + *row.metadata.case_number);
@@ -113,7 +100,7 @@ MetadataTable MetadataTable::load(const std::string& path) try {
 const LetterMetadata* MetadataTable::find(const std::string& source_name, const std::string& case_number) const {
   const std::size_t* row = find_row(by_file_, after_last(source_name, '/'));
   if (!row) row = find_row(by_file_, after_last(source_name, '!'));
-  if (!row) row = find_row(by_case_, to_upper(case_number));
+  if (!row) row = find_row(by_case_, base::to_lower(case_number));
   return row ? &rows_[*row] : nullptr;
 }
 

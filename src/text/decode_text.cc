@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "base/strings.h"
 #include "imr/error.h"
 
 namespace imr::text {
@@ -89,8 +90,6 @@ void refuse_binary(std::string_view text) {
 
 }  // namespace
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
-
 ExtractedText decode_text(std::string_view bytes) {
   // ICU counts in 32 bits; sources are limited far below.
   if (bytes.size() > std::numeric_limits<std::int32_t>::max()) throw InputError("too large: more than 2 GB of text");
@@ -102,7 +101,7 @@ ExtractedText decode_text(std::string_view bytes) {
   }
   if (encoding.empty()) encoding = find_encoding(bytes);
   std::string text = convert(bytes, encoding);
-  if (is_blank(text)) throw InputError("empty: nothing but white space");
+  if (base::trim(text).empty()) throw InputError("empty: nothing but white space");
   refuse_binary(text);
   return {std::move(text), std::string(encoding)};
 }

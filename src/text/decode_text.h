@@ -19,9 +19,6 @@ namespace imr::text {
 ///         tenth are control characters.
 ExtractedText decode_text(std::string_view bytes);
 
-/// True if there is nothing but ASCII white space and form feeds.
-bool is_blank(std::string_view text);
-
 }  // namespace imr::text
 
 #endif

@@ -7,8 +7,8 @@
 
 #include <limits>
 
+#include "base/strings.h"
 #include "imr/error.h"
-#include "text/decode_text.h"
 
 namespace imr::text {
 
@@ -53,7 +53,7 @@ std::string PdfTextReader::read(std::string_view pdf, std::uint64_t max_text_byt
     if (text.size() > max_text_bytes)
       throw InputError("too large: more than " + std::to_string(max_text_bytes) + " bytes of text");
   }
-  if (is_blank(text)) throw InputError("no text (a scan?)");
+  if (base::trim(text).empty()) throw InputError("no text (a scan?)");
   return text;
 }
 

@@ -36,6 +36,12 @@ TEST_CASE("a PDF's lines are laid out as on its pages, each page closed by a for
   CHECK(text.text == "Case Number:   CM16-0000001\n\nNeck pain\n\fPage two\n\f");
 }
 
+TEST_CASE("the program imr is a PDF worker") {
+  imr::PdfLimits limits;
+  limits.worker_program = IMR_PROGRAM;
+  CHECK(imr::TextExtractor(limits).extract(pdf(pdf_bytes({{"Neck pain"}}))).text == "Neck pain\n\f");
+}
+
 TEST_CASE("a PDF without usable text fails with its reason, and the next is read") {
   struct Row {
     std::string bytes;
