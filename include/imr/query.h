@@ -83,7 +83,8 @@ Query parse_query(std::string_view text, const Schema& schema, const QueryOption
 /// @throws QueryError (column 1) with the nearest values when it is unknown
 std::string find_facet_value(const Schema& schema, std::string_view facet, std::string_view text);
 
-/// The tree as one line: (and word:inject* (filter decision overturned)).
+/// The tree as one line: (and word:knee+ word:inject* (filter decision overturned)). "+" stands for synonyms,
+/// "literal:" for WordForm::Literal, "~1" for edits, "not-" for a negated distance.
 std::string to_string(const QueryNode& node);
 
 /// The tree over several indented lines, for `--explain`.

@@ -10,6 +10,7 @@
 
 #include "imr/error.h"
 #include "imr/text.h"
+#include "text/no_colors.h"
 #include "text/pdf_protocol.h"
 #include "text/pdf_text.h"
 
@@ -64,6 +65,7 @@ bool answer_pdf(PdfTextReader& reader, const std::string& pdf, const PdfRequest&
 
 int run_pdf_worker() try {
   bind_to_parent();
+  text::switch_off_colors();
   PdfTextReader reader;
   PdfRequest request{};
   for (bool is_first = true; read_exactly(STDIN_FILENO, &request, sizeof request); is_first = false) {

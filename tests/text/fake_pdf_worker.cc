@@ -21,8 +21,8 @@ void answer(PdfStatus status, const std::string& bytes, std::uint64_t announced)
 void obey(const std::string& order) {
   if (order == "hang") ::pause();
   if (order == "hang-in-answer") answer(PdfStatus::Text, "begun", 100), ::pause();
-  if (order == "crash") ::raise(SIGSEGV);
-  if (order == "crash-in-answer") answer(PdfStatus::Text, "begun", 100), ::raise(SIGSEGV);
+  if (order == "crash") ::raise(SIGKILL);
+  if (order == "crash-in-answer") answer(PdfStatus::Text, "begun", 100), ::raise(SIGKILL);
   if (order.starts_with("exit ")) ::_exit(std::atoi(order.c_str() + 5));
   if (order == "talk") write_exactly(STDOUT_FILENO, "usage: something else entirely", 30);
   if (order == "large") answer(PdfStatus::Text, "", 1ull << 60);

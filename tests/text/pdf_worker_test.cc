@@ -32,8 +32,8 @@ TEST_CASE("a worker that breaks costs its own file, and the next has a new worke
   };
   const Row rows[] = {{"hang", "timeout: the PDF takes more than 1 seconds"},
                       {"hang-in-answer", "timeout: the PDF takes more than 1 seconds"},
-                      {"crash", "crash: the PDF ended the worker by SIGSEGV"},
-                      {"crash-in-answer", "crash: the PDF ended the worker by SIGSEGV"},
+                      {"crash", "crash: the PDF ended the worker by SIGKILL"},
+                      {"crash-in-answer", "crash: the PDF ended the worker by SIGKILL"},
                       {"exit 1", "memory: the PDF needs more than 536870912 bytes"},
                       {"refuse", "the reason"}};
   imr::PdfLimits limits = fake_limits();

@@ -1,0 +1,66 @@
+// Values of facets by name, alias or parent.
+#include "query/facet_values.h"
+
+#include "base/strings.h"
+#include "imr/error.h"
+#include "imr/query.h"
+#include "query/fields.h"
+#include "query/limits.h"
+#include "query/suggestions.h"
+
+namespace imr {
+
+namespace query {
+
+namespace {
+
+const Vocabulary* vocabulary_of(const Schema& schema, const Facet& facet) {
+  return facet.vocabulary.empty() ? nullptr : schema.find_vocabulary(facet.vocabulary);
+}
+
+void add_candidates(const Vocabulary& vocabulary, std::vector<Candidate>& candidates) {
+  const std::size_t first_group = candidates.size();
+  for (std::size_t i = 0; i < vocabulary.values.size(); ++i)
+    candidates.push_back({vocabulary.values[i].value, first_group + i});
+  for (std::size_t i = 0; i < vocabulary.values.size(); ++i)
+    for (const std::string& alias : vocabulary.values[i].aliases) candidates.push_back({alias, first_group + i});
+}
+
+}  // namespace
+
+std::optional<FacetMatch> match_facet_value(const Schema& schema, const Facet& facet, std::string_view text) {
+  const std::string folded = base::to_lower(base::collapse_spaces(text));
+  if (folded == kNone) return FacetMatch{facet.name, std::string(kNone)};
+  const Vocabulary* vocabulary = vocabulary_of(schema, facet);
+  if (vocabulary == nullptr) return folded.empty() ? std::nullopt : std::optional(FacetMatch{facet.name, folded});
+  if (const VocabularyValue* value = vocabulary->find(text)) return FacetMatch{facet.name, value->value};
+  const Facet* parent = facet.parent.empty() ? nullptr : schema.find_facet(facet.parent);
+  const Vocabulary* above = parent != nullptr ? vocabulary_of(schema, *parent) : nullptr;
+  const VocabularyValue* value = above != nullptr ? above->find(text) : nullptr;
+  return value != nullptr ? std::optional(FacetMatch{parent->name, value->value}) : std::nullopt;
+}
+
+std::vector<std::string> nearest_facet_values(const Schema& schema, const Facet& facet, std::string_view text) {
+  std::vector<Candidate> candidates;
+  if (const Vocabulary* vocabulary = vocabulary_of(schema, facet)) add_candidates(*vocabulary, candidates);
+  const Facet* parent = facet.parent.empty() ? nullptr : schema.find_facet(facet.parent);
+  const Vocabulary* above = parent != nullptr ? vocabulary_of(schema, *parent) : nullptr;
+  if (above != nullptr) add_candidates(*above, candidates);
+  std::vector<std::string> nearest = find_nearest(text, candidates);
+  const Vocabulary* vocabulary = vocabulary_of(schema, facet);
+  if (nearest.empty() && vocabulary != nullptr && vocabulary->values.size() <= kMaxSuggestions)
+    for (const VocabularyValue& value : vocabulary->values) nearest.push_back(value.value);
+  return nearest;
+}
+
+}  // namespace query
+
+std::string find_facet_value(const Schema& schema, std::string_view facet, std::string_view text) {
+  const Facet& found = schema.facet(facet);
+  const auto match = query::match_facet_value(schema, found, text);
+  if (match && match->facet == found.name) return match->value;
+  throw QueryError("facet " + found.name + " has no value \"" + std::string(text) + "\"", 1,
+                   query::nearest_facet_values(schema, found, text));
+}
+
+}  // namespace imr

@@ -1,0 +1,28 @@
+// Values of facets by name, alias or parent.
+#ifndef IMR_QUERY_FACET_VALUES_H
+#define IMR_QUERY_FACET_VALUES_H
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "imr/schema.h"
+
+namespace imr::query {
+
+struct FacetMatch {
+  std::string facet;  ///< the facet asked for, or the facet above it that holds the value
+  std::string value;  ///< canonical
+};
+
+/// A value of the facet, or of the facet above it (subcategory:Pharmaceuticals is category Pharmaceuticals). Every text
+/// is a value of a facet without vocabulary. "none" is a value of each.
+std::optional<FacetMatch> match_facet_value(const Schema& schema, const Facet& facet, std::string_view text);
+
+/// Nearest values, names before aliases when equally near; when none is near and the facet has few, all of them.
+std::vector<std::string> nearest_facet_values(const Schema& schema, const Facet& facet, std::string_view text);
+
+}  // namespace imr::query
+
+#endif

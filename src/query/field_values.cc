@@ -1,0 +1,133 @@
+// What stands behind a colon when the field is not text: facet values, dates, numbers, case numbers.
+#include "query/field_values.h"
+
+#include "base/strings.h"
+#include "query/characters.h"
+#include "query/facet_values.h"
+#include "query/ranges.h"
+
+namespace imr::query {
+
+namespace {
+
+/// Longest value of a vocabulary in words behind its first.
+constexpr std::size_t kMaxFollowing = 7;
+constexpr std::size_t kYearDigits = 2, kSerialDigits = 7;
+
+QueryNode filter_node(std::string field, std::string value, Span place) {
+  QueryNode node;
+  node.kind = QueryNode::Kind::Filter;
+  node.field = std::move(field);
+  node.value = std::move(value);
+  node.place = place;
+  return node;
+}
+
+std::string quoted(const FieldTarget& target, const std::string& value) {
+  return target.typed + (value.find_first_of(" ()|\"") == std::string::npos ? value : '"' + value + '"');
+}
+
+std::vector<std::string> with_field(const FieldTarget& target, std::vector<std::string> values) {
+  for (std::string& value : values) value = quoted(target, value);
+  return values;
+}
+
+/// Reads values of facets; one object a value.
+class FacetValueReader {
+public:
+  FacetValueReader(const QueryText& query, const Schema& schema, const FieldTarget& target, const TypedValue& value)
+      : query_(query), schema_(schema), target_(target), value_(value), text_(query.at(value.place)) {}
+
+  QueryNode read(std::vector<QueryNote>& notes) const {
+    if (text_.starts_with('-') && !target_.typed.empty())
+      query_.fail(value_.place.begin, "- stands before the field",
+                  {"-" + quoted(target_, std::string(text_.substr(1)))});
+    const auto match = match_facet_value(schema_, *target_.facet, text_);
+    const std::string longer = longest_value();
+    if (!match && !longer.empty())
+      query_.fail(value_.place.begin, "a value of several words stands in quotes", {quoted(target_, longer)});
+    if (!match)
+      query_.fail(value_.place.begin, target_.name + " has no value \"" + std::string(text_) + "\"",
+                  with_field(target_, nearest_facet_values(schema_, *target_.facet, text_)));
+    if (!longer.empty())
+      notes.push_back({"only \"" + std::string(text_) + "\" is the value of " + target_.name +
+                           "; for the longer one write " + quoted(target_, longer),
+                       value_.place});
+    return filter_node(match->facet, match->value, value_.place);
+  }
+
+private:
+  /// The value together with as many of the words behind it as make a value of the vocabulary; empty if none do.
+  std::string longest_value() const {
+    std::string longest, words(text_);
+    if (target_.facet->vocabulary.empty()) return longest;
+    for (std::size_t i = 0; i < value_.following.size() && i < kMaxFollowing; ++i) {
+      words += ' ';
+      words += query_.at(value_.following[i]);
+      if (match_facet_value(schema_, *target_.facet, words)) longest = words;
+    }
+    return longest;
+  }
+
+  const QueryText& query_;
+  const Schema& schema_;
+  const FieldTarget& target_;
+  const TypedValue& value_;
+  std::string_view text_;
+};
+
+QueryNode read_range(const QueryText& query, const std::string& field, RangeKind kind, Span place) {
+  const RangeReading reading = parse_range(query.at(place), kind);
+  const std::string text(query.at(place));
+  if (reading.fault == RangeFault::Empty)
+    query.fail(place.begin,
+               "the range \"" + text + "\" holds nothing: its first value lies behind its last, or both are open");
+  if (reading.fault && kind == RangeKind::Dates)
+    query.fail(place.begin, "\"" + text + "\" is not a date or a range of dates",
+               {field + ":2016", field + ":2016-11-30", field + ":2015..2016"});
+  if (reading.fault)
+    query.fail(place.begin, "\"" + text + "\" is not a whole number or a range of them",
+               {field + ":12", field + ":>12", field + ":3..6"});
+  QueryNode node;
+  node.kind = QueryNode::Kind::Range;
+  node.field = field;
+  node.low = reading.bounds.low;
+  node.high = reading.bounds.high;
+  node.place = place;
+  return node;
+}
+
+QueryNode read_case(const QueryText& query, Span place) {
+  const auto number = parse_case_number(query.at(place));
+  if (!number)
+    query.fail(place.begin, "a case number is CM, two digits, a hyphen and seven digits", {"case:CM19-0123456"});
+  return filter_node(std::string(kCase), *number, place);
+}
+
+}  // namespace
+
+QueryNode read_field_value(const QueryText& query, const Schema& schema, const FieldTarget& target,
+                           const TypedValue& value, std::vector<QueryNote>& notes) {
+  using Kind = FieldTarget::Kind;
+  const std::string_view text = query.at(value.place);
+  if (target.kind == Kind::Case) return read_case(query, value.place);
+  // No region starts with a digit, so injured:<2010 can only be the date.
+  if (target.name == kInjuredRegion && looks_like_range(text))
+    return read_range(query, std::string(kInjuryDate), RangeKind::Dates, value.place);
+  if (target.kind == Kind::Facet) return FacetValueReader(query, schema, target, value).read(notes);
+  if (base::to_lower(text) == kNone) return filter_node(target.name, std::string(kNone), value.place);
+  return read_range(query, target.name, target.kind == Kind::Dates ? RangeKind::Dates : RangeKind::Numbers,
+                    value.place);
+}
+
+std::optional<std::string> parse_case_number(std::string_view text) {
+  if (base::starts_with_folded(text, "CM")) text.remove_prefix(2);
+  const std::string_view year = text.substr(0, kYearDigits);
+  std::string_view serial = text.substr(year.size());
+  if (serial.starts_with('-')) serial.remove_prefix(1);
+  if (year.size() != kYearDigits || serial.size() != kSerialDigits || !are_digits(year) || !are_digits(serial))
+    return std::nullopt;
+  return "CM" + std::string(year) + "-" + std::string(serial);
+}
+
+}  // namespace imr::query

@@ -1,0 +1,32 @@
+// What stands behind a colon when the field is not text: facet values, dates, numbers, case numbers.
+#ifndef IMR_QUERY_FIELD_VALUES_H
+#define IMR_QUERY_FIELD_VALUES_H
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "imr/query.h"
+#include "query/fields.h"
+#include "query/query_text.h"
+
+namespace imr::query {
+
+/// A value and the words that follow it; quotes may have been forgotten around all of them.
+struct TypedValue {
+  Span place;                   ///< of the value without quotes
+  std::vector<Span> following;  ///< unquoted words behind an unquoted value; at most a few count
+};
+
+/// The Filter or Range node of a value.
+/// @throws QueryError with the nearest values, or with the quoted form when the value and the words behind it are one
+QueryNode read_field_value(const QueryText& query, const Schema& schema, const FieldTarget& target,
+                           const TypedValue& value, std::vector<QueryNote>& notes);
+
+/// "cm19-0123456", "CM190123456", "19-0123456" and "190123456" give "CM19-0123456".
+std::optional<std::string> parse_case_number(std::string_view text);
+
+}  // namespace imr::query
+
+#endif

@@ -1,0 +1,64 @@
+// Where the parser stands, what it expects there, and the notes it makes.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "query/field_values.h"
+#include "query/parser.h"
+#include "query/query_string.h"
+
+namespace imr::query {
+
+const Lexeme& Parser::ahead(std::size_t count) const { return lexemes_[std::min(next_ + count, lexemes_.size() - 1)]; }
+
+bool Parser::at_operand() const {
+  switch (here().kind) {
+    case Kind::Word:
+    case Kind::Quoted:
+    case Kind::Open:
+    case Kind::Minus:
+    case Kind::Field:
+    case Kind::AtLeast:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Parser::at_negated_connector() const { return at(Kind::Not) && ahead(1).kind == Kind::Connector; }
+
+/// @throws QueryError that blames the operator that lacks an operand
+void Parser::expect_operand() const {
+  if (at_operand()) return;
+  const bool ends = at(Kind::End) || at(Kind::Close);
+  if (ends && next_ > 0 && lexemes_[next_ - 1].kind != Kind::Open) {
+    const Lexeme& before = lexemes_[next_ - 1];
+    query_.fail(before.place.begin, typed(before) + " has nothing on its right");
+  }
+  if (at(Kind::End)) query_.fail(lexemes_[next_ - 1].place.begin, "this bracket is not closed");
+  if (at(Kind::Close)) query_.fail(here().place.begin, "this bracket closes none");
+  if (at(Kind::Not)) query_.fail(here().place.begin, typed(here()) + " cannot stand here");
+  query_.fail(here().place.begin, typed(here()) + " has nothing on its left");
+}
+
+void Parser::note_grouping(const Level& level, const QueryNode& node, Span place) {
+  const bool mixed = level.has_or && level.has_and;
+  if (!mixed && !level.has_wide_not) return;
+  const std::string reading = ": understood as " + to_query_string(node, schema_);
+  if (mixed) add_note("OR binds tighter than AND" + reading, place);
+  else add_note("NOT excludes all that follows it" + reading, place);
+}
+
+/// Words that another engine, or this one written otherwise, would take for something else.
+void Parser::note_word(const Lexeme& word) {
+  const std::string text = typed(word);
+  std::string message;
+  if (text == "or" || text == "and")
+    message = "lower-case " + text + " is a word; write " + (text == "or" ? "OR" : "AND");
+  if (text == "NEAR" || text == "ADJ") message = text + " is a word; for nearness write w/5 or pre/5";
+  if (base::starts_with_folded(text, "CM") && parse_case_number(text))
+    message = "to find a determination by its number write case:" + *parse_case_number(text);
+  const auto is_same = [&](const QueryNote& note) { return note.message == message; };
+  if (!message.empty() && std::none_of(notes_.begin(), notes_.end(), is_same)) add_note(message, word.place);
+}
+
+}  // namespace imr::query

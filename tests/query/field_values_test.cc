@@ -1,0 +1,149 @@
+#include "query/show_query.h"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using imr::QueryOptions;
+using imr::query::show_query;
+
+namespace {
+
+struct Row {
+  const char* query;
+  const char* expected;
+};
+
+void check_rows(const std::vector<Row>& rows, const QueryOptions& options = {}) {
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(show_query(row.query, options) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("text fields apply to a word, a phrase or brackets") {
+  check_rows({
+      {"treatment:knee", "(section treatment word:knee+)"},
+      {"request:knee", "(section treatment word:knee+)"},
+      {R"(RATIONALE:"low back")", "(section rationale (phrase word:low word:back))"},
+      {R"(rationale:="Low Back")", "(section rationale (phrase literal:low literal:back))"},
+      {"summary:#knee", "(section summary literal:knee)"},
+      {"guideline:(knee OR ankle)", "(section guideline (or word:knee+ word:ankle+))"},
+      {"ur_guideline:knee ur-guideline:inject!",
+       "(and (section ur_guideline word:knee+) (section ur_guideline word:inject*))"},
+      {"text:knee", "word:knee+"},
+      {"text:(knee OR ankle) pain", "(and (or word:knee+ word:ankle+) word:pain+)"},
+      {R"(rationale:("functional improvement" /s acupuncture) NOT decision:overturned)",
+       "(and (section rationale (/s (phrase word:functional word:improvement) word:acupuncture+)) (not (filter "
+       "decision overturned)))"},
+      {"-rationale:knee", "(not (section rationale word:knee+))"},
+  });
+}
+
+TEST_CASE("facet values are found by name, alias and parent") {
+  check_rows({
+      {"decision:upheld", "(filter decision upheld)"},
+      {"decision:Reversed", "(filter decision overturned)"},
+      {"outcome:mixed", "(filter outcome split)"},
+      {"sex:F", "(filter sex female)"},
+      {"state:CA", "(filter state California)"},
+      {"state:OR", "(filter state Oregon)"},
+      {R"(state:"OR")", "(filter state Oregon)"},
+      {"priority:EXPEDITED", "(filter priority Expedited)"},
+      {"body:spine", "(filter body_region spine)"},
+      {"region:knee body_region:knee body-region:knee",
+       "(and (filter body_region knee) (filter body_region knee) (filter body_region knee))"},
+      {R"(body:"low back")", R"((filter body_region "low back"))"},
+      {R"(category:"Diagnostic Testing")", R"((filter category "Diagnostic Testing"))"},
+      {"category:e&m", R"((filter category "Evaluation & Management"))"},
+      {"subcategory:Acupuncture", "(filter subcategory Acupuncture)"},
+      {"subcategory:Pharmaceuticals", "(filter category Pharmaceuticals)"},
+      {R"(source:"California MTUS")", "(filter source MTUS)"},
+      {"specialty:none", "(filter specialty none)"},
+      {"body:NONE", "(filter body_region none)"},
+  });
+}
+
+TEST_CASE("several values stand in brackets") {
+  check_rows({
+      {"body:(knee OR ankle)", "(or (filter body_region knee) (filter body_region ankle))"},
+      {"body:(knee AND ankle)", "(and (filter body_region knee) (filter body_region ankle))"},
+      {"body:(knee ankle)", "(and (filter body_region knee) (filter body_region ankle))"},
+      {"body:(knee NOT ankle)", "(and (filter body_region knee) (not (filter body_region ankle)))"},
+      {"body:(knee -ankle)", "(and (filter body_region knee) (not (filter body_region ankle)))"},
+      {R"(-body:(knee OR "low back"))", R"((not (or (filter body_region knee) (filter body_region "low back"))))"},
+      {"state:(CA OR (NV NOT none))",
+       "(or (filter state California) (and (filter state Nevada) (not (filter state none))))"},
+      {"decided:(2015 OR 2017)", "(or (range decided 20150101..20151231) (range decided 20170101..20171231))"},
+      {"case:(CM19-0123456 OR CM190123457)", "(or (filter case CM19-0123456) (filter case CM19-0123457))"},
+  });
+}
+
+TEST_CASE("facets without vocabulary take any text, folded") {
+  check_rows({
+      {"section:9792.24.2", "(filter section 9792.24.2)"},
+      {"section:\"9792.24.2  (B)\"", "(filter section \"9792.24.2 (b)\")"},
+      {"flag:Age-Differs", "(filter flag age-differs)"},
+      {"flag:none", "(filter flag none)"},
+  });
+}
+
+TEST_CASE("dates are read as days, months, years and ranges") {
+  check_rows({
+      {"decided:2016", "(range decided 20160101..20161231)"},
+      {"decided:2016-11", "(range decided 20161101..20161130)"},
+      {"decided:11/2016", "(range decided 20161101..20161130)"},
+      {"decided:2016-11-30", "(range decided 20161130..20161130)"},
+      {"decided:11/30/2016", "(range decided 20161130..20161130)"},
+      {"decided:1/5/16", "(range decided 20160105..20160105)"},
+      {"decided:2015..2016", "(range decided 20150101..20161231)"},
+      {"decided:2016-02..", "(range decided 20160201..)"},
+      {"decided:..11/30/2016", "(range decided ..20161130)"},
+      {"decided:<2010", "(range decided ..20091231)"},
+      {"decided:<=2016-02", "(range decided ..20160229)"},
+      {"decided:>2016-12-31", "(range decided 20170101..)"},
+      {"decided:>=2016-02", "(range decided 20160201..)"},
+      {R"(decided:"2015..2016")", "(range decided 20150101..20161231)"},
+      {"decided:none", "(filter decided none)"},
+      {"injury_date:1/5/99", "(range injury_date 19990105..19990105)"},
+  });
+}
+
+TEST_CASE("injured is a date when its value looks like one, else a region") {
+  check_rows({
+      {"injured:<2010", "(range injury_date ..20091231)"},
+      {"injured:2009", "(range injury_date 20090101..20091231)"},
+      {"injured:2009..2011", "(range injury_date 20090101..20111231)"},
+      {"injured:knee", "(filter injured_region knee)"},
+      {"injured:none", "(filter injured_region none)"},
+      {"injured_region:(knee OR 2009)", "(or (filter injured_region knee) (range injury_date 20090101..20091231))"},
+  });
+}
+
+TEST_CASE("numbers are whole numbers and ranges of them") {
+  check_rows({
+      {"age:40", "(range age 40..40)"},
+      {"age:40..60", "(range age 40..60)"},
+      {"visits:>12", "(range visits 13..)"},
+      {"visits:<12", "(range visits ..11)"},
+      {"visits:>=12", "(range visits 12..)"},
+      {"visits:<=12", "(range visits ..12)"},
+      {"issues:3..", "(range issues 3..)"},
+      {"issues:..3", "(range issues ..3)"},
+      {"mg:10", "(range strength 10..10)"},
+      {"age:none", "(filter age none)"},
+  });
+}
+
+TEST_CASE("a case number is found with or without CM and hyphen") {
+  check_rows({
+      {"case:CM19-0123456", "(filter case CM19-0123456)"},
+      {"case:cm190123456", "(filter case CM19-0123456)"},
+      {"case:19-0123456", "(filter case CM19-0123456)"},
+      {"case:190123456", "(filter case CM19-0123456)"},
+      {R"(case:"CM19-0123456")", "(filter case CM19-0123456)"},
+      {"CM:19-0123456", "(filter case CM19-0123456)"},
+  });
+}
