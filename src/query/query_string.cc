@@ -81,7 +81,8 @@ private:
 
   /// A phrase that came from one unquoted word has synonyms; a hyphen keeps it one word.
   static std::string write_phrase(const QueryNode& node) {
-    const bool is_one_word = node.children.front().synonyms;
+    const bool is_one_word =
+        std::any_of(node.children.begin(), node.children.end(), [](const QueryNode& word) { return word.synonyms; });
     std::string text;
     for (const QueryNode& word : node.children) text += (text.empty() ? "" : is_one_word ? "-" : " ") + bare_word(word);
     return is_one_word ? text : '"' + text + '"';

@@ -40,7 +40,7 @@ std::optional<Bounds> parse_month(std::string_view text) {
   if (text.size() == 7 && text[4] == '-' && are_digits(text.substr(0, 4)) && are_digits(text.substr(5)))
     return month_bounds(*parse_number(text.substr(0, 4)), *parse_number(text.substr(5)));
   const std::size_t slash = text.find('/');
-  if (slash == std::string_view::npos || slash > 2 || text.size() != slash + 5) return std::nullopt;
+  if (slash > 2 || text.size() != slash + 5) return std::nullopt;
   const auto month = parse_number(text.substr(0, slash)), year = parse_number(text.substr(slash + 1));
   return month && year ? month_bounds(*year, *month) : std::nullopt;
 }
