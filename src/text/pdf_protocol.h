@@ -29,7 +29,7 @@ struct PdfAnswer {
   std::uint64_t bytes;
 };
 
-/// Exit status of a worker that has no memory left; poppler ends the process with it too.
+/// Exit status of a worker that gets no memory, as poppler has it too where it does not abort.
 inline constexpr int kOutOfMemoryExit = 1;
 
 /// Reads exactly `size` bytes from a blocking descriptor; false at the end or on an error.

@@ -180,6 +180,9 @@ void TextExtractor::PdfWorker::require_done(text::Transfer transfer, const PdfLi
   const int status = stop();
   if (transfer == Transfer::TimeUp)
     throw InputError("timeout: the PDF takes more than " + std::to_string(limits.seconds) + " seconds");
+  // Poppler aborts when it gets no memory.
+  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT)
+    throw InputError("memory: the PDF is damaged or needs more than " + std::to_string(limits.memory_bytes) + " bytes");
   if (WIFSIGNALED(status)) throw InputError("crash: the PDF ended the worker by " + signal_name(WTERMSIG(status)));
   if (WEXITSTATUS(status) == kOutOfMemoryExit)
     throw InputError("memory: the PDF needs more than " + std::to_string(limits.memory_bytes) + " bytes");

@@ -47,6 +47,10 @@ void bind_to_parent() {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
+// Poppler has functions that no exception can leave, and what it has half done is not worth trusting: the process ends,
+// and the program starts another.
+void end_out_of_memory() { ::_exit(kOutOfMemoryExit); }
+
 bool send_answer(PdfStatus status, const std::string& bytes) {
   const PdfAnswer answer{kPdfAnswerMark, status, bytes.size()};
   return write_exactly(STDOUT_FILENO, &answer, sizeof answer) &&
@@ -63,9 +67,10 @@ bool answer_pdf(PdfTextReader& reader, const std::string& pdf, const PdfRequest&
 
 }  // namespace
 
-int run_pdf_worker() try {
+int run_pdf_worker() {
   bind_to_parent();
   text::switch_off_colors();
+  std::set_new_handler(end_out_of_memory);
   PdfTextReader reader;
   PdfRequest request{};
   for (bool is_first = true; read_exactly(STDIN_FILENO, &request, sizeof request); is_first = false) {
@@ -74,9 +79,6 @@ int run_pdf_worker() try {
     if (!read_exactly(STDIN_FILENO, pdf.data(), pdf.size()) || !answer_pdf(reader, pdf, request)) break;
   }
   return 0;
-} catch (const std::bad_alloc&) {
-  // What poppler has half done is not worth trusting: the process ends, and the program starts another.
-  ::_exit(text::kOutOfMemoryExit);
 }
 
 }  // namespace imr

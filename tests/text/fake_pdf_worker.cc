@@ -1,4 +1,4 @@
-// A PDF worker for tests that does what the "PDF" says: "answer", "pid", "hang", "crash", "exit N", "talk", "large".
+// A PDF worker for tests that does what the "PDF" says: "pid", "hang", "abort", "crash", "exit N", "talk", "large".
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -21,6 +21,7 @@ void answer(PdfStatus status, const std::string& bytes, std::uint64_t announced)
 void obey(const std::string& order) {
   if (order == "hang") ::pause();
   if (order == "hang-in-answer") answer(PdfStatus::Text, "begun", 100), ::pause();
+  if (order == "abort") ::raise(SIGABRT);
   if (order == "crash") ::raise(SIGKILL);
   if (order == "crash-in-answer") answer(PdfStatus::Text, "begun", 100), ::raise(SIGKILL);
   if (order.starts_with("exit ")) ::_exit(std::atoi(order.c_str() + 5));

@@ -34,6 +34,7 @@ TEST_CASE("a worker that breaks costs its own file, and the next has a new worke
                       {"hang-in-answer", "timeout: the PDF takes more than 1 seconds"},
                       {"crash", "crash: the PDF ended the worker by SIGKILL"},
                       {"crash-in-answer", "crash: the PDF ended the worker by SIGKILL"},
+                      {"abort", "memory: the PDF is damaged or needs more than 536870912 bytes"},
                       {"exit 1", "memory: the PDF needs more than 536870912 bytes"},
                       {"refuse", "the reason"}};
   imr::PdfLimits limits = fake_limits();
