@@ -18,6 +18,15 @@ const Vocabulary* vocabulary_of(const Schema& schema, const Facet& facet) {
   return facet.vocabulary.empty() ? nullptr : schema.find_vocabulary(facet.vocabulary);
 }
 
+const Vocabulary* products_of(const Schema& schema, const Facet& facet) {
+  return facet.name == kDrug ? schema.find_vocabulary(kDrugProducts) : nullptr;
+}
+
+const VocabularyValue* find_product(const Schema& schema, const Facet& facet, std::string_view text) {
+  const Vocabulary* products = products_of(schema, facet);
+  return products != nullptr ? products->find(text) : nullptr;
+}
+
 void add_candidates(const Vocabulary& vocabulary, std::vector<Candidate>& candidates) {
   const std::size_t first_group = candidates.size();
   for (std::size_t i = 0; i < vocabulary.values.size(); ++i)
@@ -30,19 +39,22 @@ void add_candidates(const Vocabulary& vocabulary, std::vector<Candidate>& candid
 
 std::optional<FacetMatch> match_facet_value(const Schema& schema, const Facet& facet, std::string_view text) {
   const std::string folded = base::to_lower(base::collapse_spaces(text));
-  if (folded == kNone) return FacetMatch{facet.name, std::string(kNone)};
+  if (folded == kNone) return FacetMatch{facet.name, {std::string(kNone)}};
   const Vocabulary* vocabulary = vocabulary_of(schema, facet);
-  if (vocabulary == nullptr) return folded.empty() ? std::nullopt : std::optional(FacetMatch{facet.name, folded});
-  if (const VocabularyValue* value = vocabulary->find(text)) return FacetMatch{facet.name, value->value};
+  if (vocabulary == nullptr) return folded.empty() ? std::nullopt : std::optional(FacetMatch{facet.name, {folded}});
+  if (const VocabularyValue* value = vocabulary->find(text)) return FacetMatch{facet.name, {value->value}};
+  if (const VocabularyValue* product = find_product(schema, facet, text))
+    return FacetMatch{facet.name, base::split(product->attributes.at(std::string(kIngredients)), '|')};
   const Facet* parent = facet.parent.empty() ? nullptr : schema.find_facet(facet.parent);
   const Vocabulary* above = parent != nullptr ? vocabulary_of(schema, *parent) : nullptr;
   const VocabularyValue* value = above != nullptr ? above->find(text) : nullptr;
-  return value != nullptr ? std::optional(FacetMatch{parent->name, value->value}) : std::nullopt;
+  return value != nullptr ? std::optional(FacetMatch{parent->name, {value->value}}) : std::nullopt;
 }
 
 std::vector<std::string> nearest_facet_values(const Schema& schema, const Facet& facet, std::string_view text) {
   std::vector<Candidate> candidates;
   if (const Vocabulary* vocabulary = vocabulary_of(schema, facet)) add_candidates(*vocabulary, candidates);
+  if (const Vocabulary* products = products_of(schema, facet)) add_candidates(*products, candidates);
   const Facet* parent = facet.parent.empty() ? nullptr : schema.find_facet(facet.parent);
   const Vocabulary* above = parent != nullptr ? vocabulary_of(schema, *parent) : nullptr;
   if (above != nullptr) add_candidates(*above, candidates);
@@ -58,7 +70,9 @@ std::vector<std::string> nearest_facet_values(const Schema& schema, const Facet&
 std::string find_facet_value(const Schema& schema, std::string_view facet, std::string_view text) {
   const Facet& found = schema.facet(facet);
   const auto match = query::match_facet_value(schema, found, text);
-  if (match && match->facet == found.name) return match->value;
+  if (match && match->facet == found.name && match->values.size() == 1) return match->values.front();
+  if (match && match->facet == found.name)
+    throw QueryError("\"" + std::string(text) + "\" is several values of facet " + found.name, 1, match->values);
   throw QueryError("facet " + found.name + " has no value \"" + std::string(text) + "\"", 1,
                    query::nearest_facet_values(schema, found, text));
 }

@@ -12,12 +12,17 @@
 namespace imr::query {
 
 struct FacetMatch {
-  std::string facet;  ///< the facet asked for, or the facet above it that holds the value
-  std::string value;  ///< canonical
+  std::string facet;                ///< the facet asked for, or the facet above it that holds the value
+  std::vector<std::string> values;  ///< canonical; several for a product of several ingredients, which all must hold
 };
 
-/// A value of the facet, or of the facet above it (subcategory:Pharmaceuticals is category Pharmaceuticals). Every text
-/// is a value of a facet without vocabulary. "none" is a value of each.
+/// A drug is named by ingredient; the vocabulary of products leads from their names to their ingredients.
+inline constexpr std::string_view kDrug = "drug";
+inline constexpr std::string_view kDrugProducts = "drug-products";
+inline constexpr std::string_view kIngredients = "ingredients";
+
+/// A value of the facet, or of the facet above it (subcategory:Pharmaceuticals is category Pharmaceuticals), or the
+/// ingredients of a product. Every text is a value of a facet without vocabulary. "none" is a value of each.
 std::optional<FacetMatch> match_facet_value(const Schema& schema, const Facet& facet, std::string_view text);
 
 /// Nearest values, names before aliases when equally near; when none is near and the facet has few, all of them.

@@ -5,6 +5,7 @@
 #include "query/characters.h"
 #include "query/facet_values.h"
 #include "query/ranges.h"
+#include "query/tree.h"
 
 namespace imr::query {
 
@@ -38,25 +39,29 @@ public:
   FacetValueReader(const QueryText& query, const Schema& schema, const FieldTarget& target, const TypedValue& value)
       : query_(query), schema_(schema), target_(target), value_(value), text_(query.at(value.place)) {}
 
-  QueryNode read(std::vector<QueryNote>& notes) const {
+  QueryNode read() const {
     if (text_.starts_with('-') && !target_.typed.empty())
       query_.fail(value_.place.begin, "- stands before the field",
                   {"-" + quoted(target_, std::string(text_.substr(1)))});
     const auto match = match_facet_value(schema_, *target_.facet, text_);
     const std::string longer = longest_value();
-    if (!match && !longer.empty())
-      query_.fail(value_.place.begin, "a value of several words stands in quotes", {quoted(target_, longer)});
+    if (!longer.empty()) fail_without_quotes(match.has_value(), longer);
     if (!match)
       query_.fail(value_.place.begin, target_.name + " has no value \"" + std::string(text_) + "\"",
                   with_field(target_, nearest_facet_values(schema_, *target_.facet, text_)));
-    if (!longer.empty())
-      notes.push_back({"only \"" + std::string(text_) + "\" is the value of " + target_.name +
-                           "; for the longer one write " + quoted(target_, longer),
-                       value_.place});
-    return filter_node(match->facet, match->value, value_.place);
+    std::vector<QueryNode> filters;
+    for (const std::string& value : match->values) filters.push_back(filter_node(match->facet, value, value_.place));
+    return make_and(std::move(filters));
   }
 
 private:
+  /// specialty:Pain Medicine may not become specialty:Pain and the word medicine.
+  [[noreturn]] void fail_without_quotes(bool is_value_alone, const std::string& longer) const {
+    std::vector<std::string> nearest = {quoted(target_, longer)};
+    if (is_value_alone) nearest.push_back(target_.typed + '"' + std::string(text_) + '"');
+    query_.fail(value_.place.begin, "a value of several words stands in quotes", nearest);
+  }
+
   /// The value together with as many of the words behind it as make a value of the vocabulary; empty if none do.
   std::string longest_value() const {
     std::string longest, words(text_);
@@ -107,14 +112,14 @@ QueryNode read_case(const QueryText& query, Span place) {
 }  // namespace
 
 QueryNode read_field_value(const QueryText& query, const Schema& schema, const FieldTarget& target,
-                           const TypedValue& value, std::vector<QueryNote>& notes) {
+                           const TypedValue& value) {
   using Kind = FieldTarget::Kind;
   const std::string_view text = query.at(value.place);
   if (target.kind == Kind::Case) return read_case(query, value.place);
   // No region starts with a digit, so injured:<2010 can only be the date.
   if (target.name == kInjuredRegion && looks_like_range(text))
     return read_range(query, std::string(kInjuryDate), RangeKind::Dates, value.place);
-  if (target.kind == Kind::Facet) return FacetValueReader(query, schema, target, value).read(notes);
+  if (target.kind == Kind::Facet) return FacetValueReader(query, schema, target, value).read();
   if (base::to_lower(text) == kNone) return filter_node(target.name, std::string(kNone), value.place);
   return read_range(query, target.name, target.kind == Kind::Dates ? RangeKind::Dates : RangeKind::Numbers,
                     value.place);

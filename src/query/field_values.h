@@ -19,10 +19,10 @@ struct TypedValue {
   std::vector<Span> following;  ///< unquoted words behind an unquoted value; at most a few count
 };
 
-/// The Filter or Range node of a value.
+/// The Filter or Range node of a value; And of Filters for a drug product of several ingredients.
 /// @throws QueryError with the nearest values, or with the quoted form when the value and the words behind it are one
 QueryNode read_field_value(const QueryText& query, const Schema& schema, const FieldTarget& target,
-                           const TypedValue& value, std::vector<QueryNote>& notes);
+                           const TypedValue& value);
 
 /// "cm19-0123456", "CM190123456", "19-0123456" and "190123456" give "CM19-0123456".
 std::optional<std::string> parse_case_number(std::string_view text);

@@ -35,9 +35,9 @@ QueryNode Parser::expression(const FieldTarget* field) {
   while (at(Kind::Not)) {
     take();
     expect_operand();
-    QueryNode excluded = conjunction(level);
-    level.has_wide_not = level.has_wide_not || excluded.kind == QueryNode::Kind::And;
-    parts.push_back(make_not(std::move(excluded)));
+    const std::size_t joins_before = level.joins;
+    parts.push_back(make_not(conjunction(level)));
+    level.has_wide_not = level.has_wide_not || level.joins > joins_before;
   }
   QueryNode node = make_and(std::move(parts));
   note_grouping(level, node, {lexemes_[first].place.begin, lexemes_[next_ - 1].place.end});
@@ -52,6 +52,7 @@ QueryNode Parser::conjunction(Level& level) {
     if (at(Kind::Not)) break;  // AND NOT is NOT
     expect_operand();
     level.has_and = true;
+    ++level.joins;
     parts.push_back(sequence(level));
   }
   return make_and(std::move(parts));
@@ -63,6 +64,7 @@ QueryNode Parser::sequence(Level& level) {
   while (at_operand()) parts.push_back(near(level));
   if (parts.size() == 1) return std::move(parts.front());
   level.has_and = level.has_and || !options_.any;
+  ++level.joins;
   return options_.any ? join_any(std::move(parts)) : make_and(std::move(parts));
 }
 
@@ -189,7 +191,7 @@ QueryNode Parser::field_value(const FieldTarget& field) {
                 "a value is not marked with =", {"\"" + std::string(query_.at(lexeme.content)) + "\""});
   for (std::size_t i = next_; lexeme.kind == Kind::Word && lexemes_[i].kind == Kind::Word; ++i)
     value.following.push_back(lexemes_[i].place);
-  QueryNode node = read_field_value(query_, schema_, field, value, notes_);
+  QueryNode node = read_field_value(query_, schema_, field, value);
   node.place = lexeme.place;
   return node;
 }

@@ -25,6 +25,7 @@ private:
     const FieldTarget* field = nullptr;  ///< field before the bracket; null outside
     bool has_or = false;
     bool has_and = false;
+    std::size_t joins = 0;      ///< ANDs, written or not, read so far
     bool has_wide_not = false;  ///< a NOT excludes more than one operand
   };
 

@@ -159,6 +159,8 @@ TEST_CASE("unknown values name the nearest") {
 
 TEST_CASE("a value of several words needs quotes") {
   check_rows({
+      {"category:diagnostic testing",
+       R"(10: a value of several words stands in quotes | category:"diagnostic testing" | category:"diagnostic")"},
       {"body:low back", R"(6: a value of several words stands in quotes | body:"low back")"},
       {"knee body:Upper Extremity pain", R"(11: a value of several words stands in quotes | body:"Upper Extremity")"},
       {"body:(low back OR knee)", R"(7: a value of several words stands in quotes | "low back")"},

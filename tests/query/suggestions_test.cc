@@ -46,6 +46,7 @@ TEST_CASE("a facet value is found outside queries as well") {
   CHECK(imr::find_facet_value(schema, "section", " 9792.24.2 (B)") == "9792.24.2 (b)");
   CHECK(imr::find_facet_value(schema, "side", "None") == "none");
   CHECK_THROWS_AS(imr::find_facet_value(schema, "nothing", "x"), imr::UsageError);
+  CHECK_THROWS_AS(imr::find_facet_value(schema, "drug", "norco"), imr::QueryError);
   CHECK_THROWS_AS(imr::find_facet_value(schema, "subcategory", "Pharmaceuticals"), imr::QueryError);
   try {
     imr::find_facet_value(schema, "decision", "uphel");
@@ -61,6 +62,9 @@ TEST_CASE("the schema has the fields that the language gives a meaning of their 
   CHECK(schema.field("case").kind == imr::Field::Kind::Boolean);
   CHECK(schema.field("injury_date").kind == imr::Field::Kind::Date);
   CHECK(schema.facet("injured").name == "injured_region");
+  CHECK(schema.facet("drug").name == "drug");
+  for (const auto& product : schema.vocabulary("drug-products").values)
+    CHECK(product.attributes.contains("ingredients"));
   for (const char* section : {"treatment", "rationale", "guideline", "ur_guideline", "summary"})
     CHECK(schema.field(section).kind == imr::Field::Kind::Text);
 }
