@@ -35,7 +35,9 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", "imr " IMR_VERSION_STRING);
   app.require_subcommand(1);
   Run run;
+  add_index_command(app, run);
   add_extract_command(app, run);
+  add_check_command(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

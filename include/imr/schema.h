@@ -26,6 +26,7 @@ struct Field {
   Kind kind = Kind::Text;
   std::string prefix;                ///< of its terms; empty when it has none
   int slot = -1;                     ///< value slot by value-slots.tsv; -1 when it has none
+  int weight = 0;                    ///< Text: what one of its words adds to the within-document frequency
   std::vector<std::string> aliases;  ///< other names a user may type
   std::string meaning;
 };
@@ -79,6 +80,7 @@ public:
   const std::vector<Field>& fields() const;
   const std::vector<Facet>& facets() const;
   const std::vector<SynonymGroup>& synonyms() const;
+  const std::vector<std::string>& fixed_wording() const;  ///< phrases that all letters share; never indexed
   /// By name or alias, any letter case; null when there is none.
   const Field* find_field(std::string_view name) const;
   const Facet* find_facet(std::string_view name) const;

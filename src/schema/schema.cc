@@ -59,6 +59,7 @@ struct Schema::Tables {
   std::vector<Field> fields;
   std::vector<Facet> facets;
   std::vector<SynonymGroup> synonyms;
+  std::vector<std::string> fixed_wording;
   std::map<std::string, int, std::less<>> slots;
   std::map<std::string, Vocabulary, std::less<>> vocabularies;
   std::map<std::string, std::size_t, std::less<>> field_names, facet_names;
@@ -72,6 +73,7 @@ private:
   void read_fields(const TsvTable& table);
   void read_facets(const TsvTable& table);
   void read_synonyms(const TsvTable& table);
+  void read_fixed_wording(const TsvTable& table);
   void read_vocabularies(const Files& files);
   void name_facets();
   void build_phrases();
@@ -96,6 +98,7 @@ void Schema::Tables::read(const Files& files) {
   read_facets(table(files, "facets.tsv"));
   name_facets();
   if (files.contains("synonyms.tsv")) read_synonyms(table(files, "synonyms.tsv"));
+  read_fixed_wording(table(files, "fixed-wording.tsv"));
   build_phrases();
 }
 
@@ -120,12 +123,12 @@ void Schema::Tables::read_slots(const TsvTable& table) {
 
 void Schema::Tables::read_fields(const TsvTable& table) {
   const std::size_t name = table.column("field"), kind = table.column("kind"), prefix = table.column("prefix"),
-                    slot_name = table.column("slot"), aliases = table.column("aliases"),
+                    slot_name = table.column("slot"), weight = table.column("weight"), aliases = table.column("aliases"),
                     meaning = table.column("meaning");
   std::map<std::string, std::string> prefixes;
   for (const TsvRow& row : table.rows) {
     Field field{row.cells[name], field_kind(table, row, row.cells[kind]), row.cells[prefix], -1,
-                base::split(row.cells[aliases], '|'), row.cells[meaning]};
+                std::atoi(row.cells[weight].c_str()), base::split(row.cells[aliases], '|'), row.cells[meaning]};
     const std::string at = table.name + ":" + std::to_string(row.line) + ": ";
     if (!row.cells[slot_name].empty()) {
       const auto found = slots.find(row.cells[slot_name]);
@@ -202,6 +205,11 @@ void Schema::Tables::read_synonyms(const TsvTable& table) {
   }
 }
 
+void Schema::Tables::read_fixed_wording(const TsvTable& table) {
+  const std::size_t phrase = table.column("phrase");
+  for (const TsvRow& row : table.rows) fixed_wording.push_back(row.cells[phrase]);
+}
+
 Schema::Schema() : tables_(std::make_unique<Tables>()) {}
 Schema::Schema(Schema&&) noexcept = default;
 Schema& Schema::operator=(Schema&&) noexcept = default;
@@ -234,6 +242,8 @@ const std::string& Schema::digest() const { return tables_->digest; }
 const std::vector<Field>& Schema::fields() const { return tables_->fields; }
 const std::vector<Facet>& Schema::facets() const { return tables_->facets; }
 const std::vector<SynonymGroup>& Schema::synonyms() const { return tables_->synonyms; }
+
+const std::vector<std::string>& Schema::fixed_wording() const { return tables_->fixed_wording; }
 
 const Field* Schema::find_field(std::string_view name) const {
   const auto found = tables_->field_names.find(base::to_lower(name));

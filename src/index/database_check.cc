@@ -1,0 +1,163 @@
+#include "index/database_check.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "base/strings.h"
+#include "imr/error.h"
+#include "imr/schema.h"
+#include "index/documents.h"
+#include "index/index_reader.h"
+#include "index/manifest.h"
+#include "index/source_entry.h"
+#include "index/terms.h"
+#include "index/xapian_errors.h"
+
+namespace imr::index {
+
+namespace {
+
+/// A damaged index may break the same rule a million times.
+constexpr std::size_t kMaxProblems = 100;
+
+/// Compares one database with what its manifest and its parts say of each other.
+class DatabaseCheck {
+public:
+  DatabaseCheck(const std::string& path, CheckDepth depth, CheckReport& report)
+      : path_(path), depth_(depth), report_(report), schema_(Schema::embedded()) {}
+
+  void run() {
+    check_tables();
+    database_ = Xapian::Database(path_);
+    manifest_ = parse_counts(database_.get_metadata(kCountsKey));
+    report_.manifest = load_manifest(database_, path_);
+    check_documents();
+    check_sources();
+    compare_counts();
+  }
+
+private:
+  void add_problem(const std::string& problem) {
+    if (report_.problems.size() < kMaxProblems) report_.problems.push_back(problem);
+  }
+  void check_tables();
+  void check_documents();
+  void check_letter(Xapian::docid document);
+  void check_issue(Xapian::docid document);
+  void check_sources();
+  void compare_counts();
+  void compare(const char* what, std::uint64_t found, std::uint64_t stated);
+
+  const std::string& path_;
+  CheckDepth depth_;
+  CheckReport& report_;
+  const Schema& schema_;
+  Xapian::Database database_;
+  IndexCounts manifest_, found_;
+  Xapian::docid last_document_ = 0;  ///< of the letter or issue before
+  int last_number_ = 0;              ///< 0 for a letter
+  std::string letter_key_;           ///< value of the letter that the next issues must have
+};
+
+void DatabaseCheck::check_tables() {
+  std::ostringstream messages;
+  const std::size_t errors = Xapian::Database::check(path_, 0, &messages);
+  if (errors > 0)
+    add_problem("the engine found " + std::to_string(errors) +
+                " damaged places: " + base::collapse_spaces(messages.str()));
+}
+
+/// Letters and issues in the order of their documents.
+void DatabaseCheck::check_documents() {
+  const std::string letters = letter_kind_term(schema_), issues = issue_kind_term(schema_);
+  auto letter = database_.postlist_begin(letters), issue = database_.postlist_begin(issues);
+  const auto letters_end = database_.postlist_end(letters), issues_end = database_.postlist_end(issues);
+  while (letter != letters_end || issue != issues_end) {
+    if (issue == issues_end || (letter != letters_end && *letter < *issue)) check_letter(*letter++);
+    else check_issue(*issue++);
+  }
+  if (found_.letters + found_.issues != database_.get_doccount())
+    add_problem("there are documents that are neither letter nor issue");
+}
+
+void DatabaseCheck::check_letter(Xapian::docid document) {
+  ++found_.letters;
+  const Xapian::Document letter = database_.get_document(document);
+  letter_key_ = letter.get_value(static_cast<Xapian::valueno>(schema_.slot("letter")));
+  last_document_ = document;
+  last_number_ = 0;
+  if (depth_ == CheckDepth::Quick) return;
+  const StoredLetter stored = parse_stored_letter(letter.get_data());
+  const std::uint64_t issues = database_.get_termfreq(id_term(schema_, "letter", stored.id));
+  if (issues != stored.determination.issues.size())
+    add_problem("the letter " + stored.id + " has " + std::to_string(stored.determination.issues.size()) +
+                " issues and " + std::to_string(issues) + " documents of issues");
+}
+
+void DatabaseCheck::check_issue(Xapian::docid document) {
+  ++found_.issues;
+  const Xapian::Document issue = database_.get_document(document);
+  const IssueData data = parse_issue_data(issue.get_data());
+  const bool is_next = document == last_document_ + 1 && data.number == last_number_ + 1;
+  if (!is_next || issue.get_value(static_cast<Xapian::valueno>(schema_.slot("letter"))) != letter_key_)
+    add_problem("issue " + issue_id(data.letter_id, data.number) + " does not stand behind its letter");
+  last_document_ = document;
+  last_number_ = data.number;
+}
+
+void DatabaseCheck::check_sources() {
+  const std::string start(kSourceKeyStart);
+  for (auto key = database_.metadata_keys_begin(start); key != database_.metadata_keys_end(start); ++key) {
+    const SourceEntry entry = parse_source_entry(database_.get_metadata(*key));
+    ++found_.sources;
+    found_.digest += content_digest(entry);
+    if (entry.status == SourceStatus::Failed) report_.failures.push_back({entry.name, entry.reason});
+    else if (entry.status == SourceStatus::Duplicate) report_.duplicates.push_back({entry.name, entry.reason});
+    else if (!database_.term_exists(id_term(schema_, "id", entry.letter_id)))
+      add_problem("the letter " + entry.letter_id + " of " + entry.name + " is not there");
+  }
+  found_.failures = report_.failures.size();
+  found_.duplicates = report_.duplicates.size();
+  if (found_.sources != found_.letters + found_.failures + found_.duplicates)
+    add_problem("there are letters without a source");
+}
+
+void DatabaseCheck::compare(const char* what, std::uint64_t found, std::uint64_t stated) {
+  if (found != stated)
+    add_problem("the manifest says " + std::to_string(stated) + ' ' + what + ", found are " + std::to_string(found));
+}
+
+void DatabaseCheck::compare_counts() {
+  compare("letters", found_.letters, manifest_.letters);
+  compare("issues", found_.issues, manifest_.issues);
+  compare("sources", found_.sources, manifest_.sources);
+  compare("failures", found_.failures, manifest_.failures);
+  compare("duplicates", found_.duplicates, manifest_.duplicates);
+  if (found_.digest != manifest_.digest) add_problem("the letters are not those of the content digest");
+}
+
+}  // namespace
+
+CheckReport check_database(const std::string& path, CheckDepth depth) {
+  const Manifest manifest = read_manifest(path);
+  if (manifest.format_version != kFormatVersion) require_same_schema(manifest, Schema::embedded(), path);
+  CheckReport report;
+  try {
+    DatabaseCheck(path, depth, report).run();
+  } catch (const Xapian::Error& error) {
+    report.problems.push_back(translate(error, path).what());
+  } catch (const IndexError& error) {
+    report.problems.emplace_back(error.what());
+  }
+  return report;
+}
+
+}  // namespace imr::index
+
+namespace imr {
+
+CheckReport check_index(const std::string& path) {
+  return index::translating_errors(path, [&] { return index::check_database(path, index::CheckDepth::Full); });
+}
+
+}  // namespace imr

@@ -1,0 +1,26 @@
+// The filter terms of an issue: its own facet values, those of its letter, and all that lie above them.
+#ifndef IMR_INDEX_FACET_TERMS_H
+#define IMR_INDEX_FACET_TERMS_H
+
+#include <string>
+#include <vector>
+
+#include "imr/facets.h"
+#include "imr/schema.h"
+
+namespace imr::index {
+
+/// Values above `value` in the facet's own vocabulary, nearest first. Values of the parent facet are not
+/// among them: that facet has values of its own.
+std::vector<std::string> ancestors(const Schema& schema, const Facet& facet, const std::string& value);
+
+/// Terms in no particular order, each once: values and their ancestors, "none" for facets without a value,
+/// marks of values that are not certain, and the lowest confidence of all.
+std::vector<std::string> facet_terms(const Schema& schema, const FacetSet& determination, const FacetSet& issue);
+
+/// The set of the level that a facet has.
+const FacetSet& set_of(const Facet& facet, const FacetSet& determination, const FacetSet& issue);
+
+}  // namespace imr::index
+
+#endif

@@ -1,0 +1,55 @@
+#include "index/index_reader.h"
+
+#include "imr/error.h"
+#include "index/documents.h"
+#include "index/manifest.h"
+#include "index/terms.h"
+#include "index/xapian_errors.h"
+
+namespace imr::index {
+
+Manifest load_manifest(const Xapian::Database& database, const std::string& path) {
+  const std::string manifest = database.get_metadata(kManifestKey);
+  if (manifest.empty()) throw IndexError(IndexError::Kind::Missing, path + ": this is no index of letters");
+  return parse_manifest(manifest, parse_counts(database.get_metadata(kCountsKey)));
+}
+
+IndexReader::IndexReader(const std::string& path, const Schema& schema) : path_(path), schema_(schema) {
+  translating_errors(path, [&] {
+    database_ = Xapian::Database(path);
+    manifest_ = load_manifest(database_, path);
+  });
+  require_same_schema(manifest_, schema, path);
+}
+
+void IndexReader::reopen() {
+  if (!database_.reopen()) return;
+  manifest_ = load_manifest(database_, path_);
+  require_same_schema(manifest_, schema_, path_);
+}
+
+std::optional<StoredLetter> IndexReader::find_letter(const std::string& id) const {
+  const std::string term = id_term(schema_, "id", id);
+  const auto found = database_.postlist_begin(term);
+  if (found == database_.postlist_end(term)) return std::nullopt;
+  return letter_at(*found);
+}
+
+StoredLetter IndexReader::letter_at(Xapian::docid document) const {
+  return parse_stored_letter(database_.get_document(document).get_data());
+}
+
+Xapian::docid IndexReader::letter_document(Xapian::docid issue_document) const {
+  const int number = parse_issue_data(database_.get_document(issue_document).get_data()).number;
+  return issue_document - static_cast<Xapian::docid>(number);
+}
+
+}  // namespace imr::index
+
+namespace imr {
+
+Manifest read_manifest(const std::string& path) {
+  return index::translating_errors(path, [&] { return index::load_manifest(Xapian::Database(path), path); });
+}
+
+}  // namespace imr

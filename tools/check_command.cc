@@ -1,0 +1,56 @@
+// imr check: compares an index with itself, and lists what could not be read.
+#include <iostream>
+#include <memory>
+
+#include "commands.h"
+#include "imr/index.h"
+#include "imr/output.h"
+#include "index_options.h"
+
+namespace imr::tools {
+
+namespace {
+
+struct CheckArguments {
+  std::string index;
+  std::string format;
+  bool failures = false;
+};
+
+void print_text(const CheckReport& report, bool with_failures) {
+  const Manifest& manifest = report.manifest;
+  for (const std::string& problem : report.problems) std::cerr << "imr: " << printable(problem) << '\n';
+  if (with_failures) {
+    for (const SourceFailure& failure : report.failures)
+      std::cout << printable(failure.name) << ": " << printable(failure.reason) << '\n';
+    for (const SourceFailure& duplicate : report.duplicates)
+      std::cout << printable(duplicate.name) << ": the same determination as " << printable(duplicate.reason) << '\n';
+    return;
+  }
+  std::cout << (report.is_sound() ? "sound" : "damaged; build it again from the letters") << '\n'
+            << manifest.letters << " letters, " << manifest.issues << " issues, " << manifest.sources << " sources\n"
+            << manifest.failures << " failed, " << manifest.duplicates << " duplicates\n"
+            << "content " << manifest.content_digest << '\n'
+            << "imr " << manifest.program_version << ", schema " << manifest.schema_version << ", Xapian "
+            << manifest.xapian_version << ", ICU " << manifest.icu_version << ", stemmer " << manifest.stemmer << '\n';
+}
+
+int run_check(const CheckArguments& arguments) {
+  const CheckReport report = check_index(index_path(arguments.index));
+  if (arguments.format == "json") std::cout << to_json(report) << '\n';
+  else print_text(report, arguments.failures);
+  return report.is_sound() ? kDone : kBadIndex;
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& app, Run& run) {
+  auto arguments = std::make_shared<CheckArguments>();
+  CLI::App* command = app.add_subcommand("check", "Verify an index");
+  add_index_option(*command, arguments->index);
+  add_format_option(*command, arguments->format, {"text", "json"});
+  command->add_flag("--failures", arguments->failures, "List the sources that gave no letter, with the reason");
+  command->callback([arguments, &run] { run = [arguments] { return run_check(*arguments); }; });
+}
+
+}  // namespace imr::tools
