@@ -1,0 +1,172 @@
+#include "query/synonyms.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "schema/phrase_finder.h"
+#include "text/tokenizer.h"
+
+namespace imr::query {
+
+namespace {
+
+using Kind = QueryNode::Kind;
+using Words = std::vector<std::string>;
+
+std::string key_of(std::string_view word) {
+  std::string buffer;
+  return std::string(schema::without_plural(word, buffer));
+}
+
+Words words_of(const std::string& form) {
+  Words words;
+  const text::TokenList list = text::tokenize(form);
+  for (const text::Token& token : list.tokens)
+    if (!token.is_compound) words.emplace_back(list.term(token));
+  return words;
+}
+
+/// Finds the group of a run of words.
+class SynonymIndex {
+public:
+  explicit SynonymIndex(const Schema& schema) : groups_(schema.synonyms()) {
+    for (std::size_t i = 0; i < groups_.size(); ++i)
+      for (const std::string& form : groups_[i].forms) {
+        const Words words = words_of(form);
+        longest_ = std::max(longest_, words.size());
+        by_key_.emplace(key(words), i);
+      }
+  }
+
+  std::size_t longest() const { return longest_; }
+
+  const SynonymGroup* find(const Words& words) const {
+    const auto found = by_key_.find(key(words));
+    return found == by_key_.end() ? nullptr : &groups_[found->second];
+  }
+
+  static std::string key(const Words& words) {
+    std::string result;
+    for (const std::string& word : words) result += key_of(word) + ' ';
+    return result;
+  }
+
+private:
+  const std::vector<SynonymGroup>& groups_;
+  std::map<std::string, std::size_t> by_key_;
+  std::size_t longest_ = 1;
+};
+
+QueryNode word_node(const std::string& word, Span place) {
+  QueryNode node;
+  node.kind = Kind::Word;
+  node.word = word;
+  node.place = place;
+  return node;
+}
+
+QueryNode form_node(const Words& words, Span place) {
+  if (words.size() == 1) return word_node(words.front(), place);
+  QueryNode phrase;
+  phrase.kind = Kind::Phrase;
+  phrase.place = place;
+  for (const std::string& word : words) phrase.children.push_back(word_node(word, place));
+  return phrase;
+}
+
+class Expander {
+public:
+  explicit Expander(const SynonymIndex& index) : index_(index) {}
+
+  QueryNode expand(const QueryNode& node) const {
+    if (node.kind == Kind::Word) return expand_run({&node});
+    if (node.kind == Kind::Phrase) return is_open_phrase(node) ? expand_phrase(node) : node;
+    QueryNode result = node;
+    result.children = node.kind == Kind::And ? expand_side_by_side(node.children) : expand_each(node.children);
+    return result;
+  }
+
+private:
+  static bool is_open_phrase(const QueryNode& node) {
+    return std::all_of(node.children.begin(), node.children.end(), [](const QueryNode& child) { return child.synonyms; });
+  }
+
+  QueryNode expand_phrase(const QueryNode& node) const {
+    Words words;
+    for (const QueryNode& child : node.children) words.push_back(child.word);
+    const SynonymGroup* group = index_.find(words);
+    return group == nullptr ? node : alternatives(node, words, *group);
+  }
+
+  std::vector<QueryNode> expand_each(const std::vector<QueryNode>& nodes) const {
+    std::vector<QueryNode> result;
+    for (const QueryNode& node : nodes) result.push_back(expand(node));
+    return result;
+  }
+
+  /// Runs of words that stand side by side are looked up together, the longest first.
+  std::vector<QueryNode> expand_side_by_side(const std::vector<QueryNode>& nodes) const {
+    std::vector<QueryNode> result;
+    for (std::size_t i = 0; i < nodes.size();) {
+      std::size_t length = run_length(nodes, i);
+      while (length > 1 && index_.find(run_words(nodes, i, length)) == nullptr) --length;
+      std::vector<const QueryNode*> run;
+      for (std::size_t j = i; j < i + std::max<std::size_t>(length, 1); ++j) run.push_back(&nodes[j]);
+      result.push_back(run.size() == 1 ? expand(*run.front()) : expand_run(run));
+      i += run.size();
+    }
+    return result;
+  }
+
+  static bool is_open_word(const QueryNode& node) { return node.kind == Kind::Word && node.synonyms; }
+
+  std::size_t run_length(const std::vector<QueryNode>& nodes, std::size_t begin) const {
+    std::size_t end = begin;
+    while (end < nodes.size() && end - begin < index_.longest() && is_open_word(nodes[end])) ++end;
+    return end - begin;
+  }
+
+  static Words run_words(const std::vector<QueryNode>& nodes, std::size_t begin, std::size_t length) {
+    Words words;
+    for (std::size_t i = begin; i < begin + length; ++i) words.push_back(nodes[i].word);
+    return words;
+  }
+
+  QueryNode expand_run(const std::vector<const QueryNode*>& run) const {
+    Words words;
+    for (const QueryNode* node : run) words.push_back(node->word);
+    QueryNode typed = *run.front();
+    if (run.size() > 1) {
+      typed = QueryNode{};
+      typed.kind = Kind::And;
+      for (const QueryNode* node : run) typed.children.push_back(*node);
+      typed.place = {run.front()->place.begin, run.back()->place.end};
+    }
+    const SynonymGroup* group = run.front()->synonyms ? index_.find(words) : nullptr;
+    return group == nullptr ? typed : alternatives(typed, words, *group);
+  }
+
+  static QueryNode alternatives(const QueryNode& typed, const Words& typed_words, const SynonymGroup& group) {
+    QueryNode any;
+    any.kind = Kind::Or;
+    any.place = typed.place;
+    any.children.push_back(typed);
+    const std::string typed_key = SynonymIndex::key(typed_words);
+    for (const std::string& form : group.forms)
+      if (const Words words = words_of(form); SynonymIndex::key(words) != typed_key)
+        any.children.push_back(form_node(words, typed.place));
+    return any;
+  }
+
+  const SynonymIndex& index_;
+};
+
+}  // namespace
+
+QueryNode expand_synonyms(const QueryNode& tree, const Schema& schema) {
+  const SynonymIndex index(schema);
+  return Expander(index).expand(tree);
+}
+
+}  // namespace imr::query

@@ -1,0 +1,65 @@
+// A set of documents as a bit map: exact, and cheap to join.
+#ifndef IMR_SEARCH_DOC_SET_H
+#define IMR_SEARCH_DOC_SET_H
+
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+namespace imr::search {
+
+/// Documents 1 to `last` of one revision of one index. All sets that are joined must be of the same size.
+class DocSet {
+public:
+  using Doc = std::uint32_t;
+
+  explicit DocSet(Doc last = 0) : last_(last), bits_(last / 64 + 1) {}
+  Doc last() const { return last_; }
+  void add(Doc doc) { bits_[doc / 64] |= std::uint64_t{1} << (doc % 64); }
+  void remove(Doc doc) { bits_[doc / 64] &= ~(std::uint64_t{1} << (doc % 64)); }
+  bool has(Doc doc) const { return doc <= last_ && ((bits_[doc / 64] >> (doc % 64)) & 1) != 0; }
+
+  DocSet& operator&=(const DocSet& other) { return join(other, [](auto a, auto b) { return a & b; }); }
+  DocSet& operator|=(const DocSet& other) { return join(other, [](auto a, auto b) { return a | b; }); }
+  DocSet& operator-=(const DocSet& other) { return join(other, [](auto a, auto b) { return a & ~b; }); }
+
+  std::uint64_t count() const {
+    std::uint64_t total = 0;
+    for (const std::uint64_t word : bits_) total += static_cast<std::uint64_t>(std::popcount(word));
+    return total;
+  }
+
+  /// The first member at or behind `doc`; 0 when there is none.
+  Doc next(Doc doc) const {
+    if (doc > last_) return 0;
+    std::size_t i = doc / 64;
+    std::uint64_t word = bits_[i] >> (doc % 64) << (doc % 64);
+    while (word == 0) {
+      if (++i == bits_.size()) return 0;
+      word = bits_[i];
+    }
+    return static_cast<Doc>(i * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+  }
+
+  /// Calls visit(doc) for every member in ascending order.
+  template <typename Visit>
+  void for_each(Visit&& visit) const {
+    for (std::size_t i = 0; i < bits_.size(); ++i)
+      for (std::uint64_t word = bits_[i]; word != 0; word &= word - 1)
+        visit(static_cast<Doc>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+  }
+
+private:
+  template <typename Join>
+  DocSet& join(const DocSet& other, Join&& combine) {
+    for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] = combine(bits_[i], other.bits_[i]);
+    return *this;
+  }
+
+  Doc last_;
+  std::vector<std::uint64_t> bits_;
+};
+
+}  // namespace imr::search
+
+#endif

@@ -1,0 +1,157 @@
+#include "search/facet_counter.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "index/packed_facets.h"
+#include "index/terms.h"
+
+namespace imr::search {
+
+namespace {
+
+/// Calls visit(issue, letter) for every issue with the document of its letter.
+template <typename Visit>
+void for_each_issue(const DocSet& issues, const DocSet& letters, Visit&& visit) {
+  DocSet::Doc letter = 0, next_letter = letters.next(1);
+  issues.for_each([&](DocSet::Doc issue) {
+    while (next_letter != 0 && next_letter < issue) {
+      letter = next_letter;
+      next_letter = letters.next(letter + 1);
+    }
+    visit(issue, letter);
+  });
+}
+
+std::vector<std::uint32_t> ancestors_of(const Vocabulary& vocabulary, std::uint32_t code) {
+  std::vector<std::uint32_t> result, open{code};
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    for (const std::string& parent : vocabulary.values[at].parents) {
+      const int above = vocabulary.ordinal(parent);
+      if (above < 0 || static_cast<std::uint32_t>(above) == at) continue;
+      const auto found = static_cast<std::uint32_t>(above);
+      if (std::find(result.begin(), result.end(), found) != result.end()) continue;
+      result.push_back(found);
+      open.push_back(found);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) {
+  std::uint64_t count = 0;
+  DocSet::Doc last = 0;
+  for_each_issue(issues, letters, [&](DocSet::Doc, DocSet::Doc letter) {
+    count += letter != last;
+    last = letter;
+  });
+  return count;
+}
+
+FacetCounter::FacetCounter(const Xapian::Database& database, const Schema& schema, const DocSet& letters, Confidence min_confidence)
+    : database_(database), schema_(schema), letters_(letters), min_confidence_(min_confidence), tallies_(schema.facets().size()) {}
+
+void FacetCounter::prepare(std::size_t facet) {
+  FacetTally& tally = tallies_[facet];
+  const std::string& name = schema_.facets()[facet].vocabulary;
+  tally.is_wanted = true;
+  tally.is_open = name.empty();
+  if (tally.is_open) return;
+  const Vocabulary& vocabulary = schema_.vocabulary(name);
+  tally.by_code.assign(vocabulary.values.size(), {});
+  tally.ancestors.clear();
+  for (std::uint32_t code = 0; code < vocabulary.values.size(); ++code) tally.ancestors.push_back(ancestors_of(vocabulary, code));
+}
+
+void FacetCounter::add(Tally& tally, std::uint32_t issue, std::uint32_t letter) {
+  if (tally.last_issue == issue) return;  // a value above two values of one issue counts once
+  tally.last_issue = issue;
+  ++tally.issues;
+  if (tally.last_letter == letter) return;
+  tally.last_letter = letter;
+  ++tally.determinations;
+}
+
+void FacetCounter::count_issue(std::string_view packed, std::uint32_t issue, std::uint32_t letter) {
+  index::PackedFacetsReader reader(packed);
+  reader.visit_values(tallies_.size(), [&](std::size_t facet, std::uint32_t code, Confidence confidence) {
+    FacetTally& tally = tallies_[facet];
+    if (!tally.is_wanted || confidence < min_confidence_) return;
+    tally.has_value = true;
+    if (tally.is_open) return add(tally.by_hash[code], issue, letter);
+    if (code >= tally.by_code.size()) return;
+    add(tally.by_code[code], issue, letter);
+    for (const std::uint32_t ancestor : tally.ancestors[code]) add(tally.by_code[ancestor], issue, letter);
+  });
+  for (FacetTally& tally : tallies_) {
+    if (tally.is_wanted && !tally.has_value) add(tally.none, issue, letter);
+    tally.has_value = false;
+  }
+}
+
+void FacetCounter::count(const DocSet& issues, const std::vector<std::size_t>& facets) {
+  for (FacetTally& tally : tallies_) tally.is_wanted = false;
+  for (const std::size_t facet : facets) prepare(facet);
+  const auto slot = static_cast<Xapian::valueno>(schema_.slot("facets"));
+  auto value = database_.valuestream_begin(slot);
+  const auto end = database_.valuestream_end(slot);
+  for_each_issue(issues, letters_, [&](DocSet::Doc issue, DocSet::Doc letter) {
+    if (value != end && value.get_docid() < issue) value.skip_to(issue);
+    if (value != end && value.get_docid() == issue) count_issue(*value, issue, letter);
+  });
+}
+
+/// The values of an open facet are read back from the terms of the index.
+std::map<std::uint32_t, std::string> FacetCounter::open_values(const Facet& facet) const {
+  std::map<std::uint32_t, std::string> values;
+  const std::string& prefix = schema_.field(facet.field).prefix;
+  for (auto it = database_.allterms_begin(prefix), end = database_.allterms_end(prefix); it != end; ++it) {
+    const std::string term = *it;
+    if (term.size() <= prefix.size() || base::is_upper(term[prefix.size()])) continue;  // another field's longer prefix
+    const std::string value = term.substr(prefix.size());
+    if (value.front() == '~' || value == index::kNoValue) continue;
+    if (const auto code = index::facet_code(schema_, facet, value)) values.emplace(*code, value);
+  }
+  return values;
+}
+
+std::vector<FacetCount> FacetCounter::all_counts(std::size_t facet) const {
+  const FacetTally& tally = tallies_[facet];
+  std::vector<FacetCount> counts;
+  const auto add_count = [&](const std::string& value, const Tally& t) {
+    if (t.issues > 0) counts.push_back({value, t.issues, t.determinations, false});
+  };
+  if (tally.is_open) {
+    const auto values = open_values(schema_.facets()[facet]);
+    for (const auto& [code, t] : tally.by_hash) {
+      const auto name = values.find(code);
+      add_count(name == values.end() ? "?" : name->second, t);
+    }
+  } else {
+    const Vocabulary& vocabulary = schema_.vocabulary(schema_.facets()[facet].vocabulary);
+    for (std::size_t code = 0; code < tally.by_code.size(); ++code) add_count(vocabulary.values[code].value, tally.by_code[code]);
+  }
+  add_count(std::string(index::kNoValue), tally.none);
+  return counts;
+}
+
+FacetResult FacetCounter::result(const FacetRequest& request, const std::vector<std::string>& selected) const {
+  const auto& facets = schema_.facets();
+  const auto found = std::find_if(facets.begin(), facets.end(), [&](const Facet& f) { return f.name == request.facet; });
+  FacetResult result{found->name, found->label, all_counts(static_cast<std::size_t>(found - facets.begin())), 0};
+  const std::string wanted = base::to_lower(request.match);
+  std::erase_if(result.counts, [&](const FacetCount& c) { return base::to_lower(c.value).find(wanted) == std::string::npos; });
+  for (FacetCount& count : result.counts)
+    count.is_selected = std::find(selected.begin(), selected.end(), count.value) != selected.end();
+  std::sort(result.counts.begin(), result.counts.end(),
+            [](const auto& a, const auto& b) { return a.issues != b.issues ? a.issues > b.issues : a.value < b.value; });
+  result.value_count = result.counts.size();
+  if (request.limit > 0 && result.counts.size() > request.limit) result.counts.resize(request.limit);
+  return result;
+}
+
+}  // namespace imr::search

@@ -1,0 +1,110 @@
+#include "search/hits.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "search/passages.h"
+#include "search/text_words.h"
+
+namespace imr::search {
+
+namespace {
+
+std::vector<std::string> values_of(const FacetSet& set, std::string_view facet) {
+  std::vector<std::string> values;
+  for (const FacetValue& value : set.values)
+    if (value.facet == facet) values.push_back(value.value);
+  return values;
+}
+
+std::string value_of(const FacetSet& set, std::string_view facet) {
+  const auto values = values_of(set, facet);
+  return values.empty() ? std::string{} : values.front();
+}
+
+/// "cm160213037", "16-0213037" and "CM16-0213037" are one case.
+std::string case_id(std::string_view typed) {
+  std::string digits;
+  for (const char c : typed)
+    if (base::is_digit(c)) digits += c;
+  const bool is_case = digits.size() == 9 && base::fold_name(typed).find_first_not_of("cm0123456789 ") == std::string::npos;
+  return is_case ? "cm" + digits.substr(0, 2) + "-" + digits.substr(2) : base::to_lower(typed);
+}
+
+}  // namespace
+
+DeterminationHit HitMaker::determination_hit(const index::StoredLetter& letter) const {
+  DeterminationHit hit;
+  hit.id = letter.id;
+  hit.case_number = letter.determination.case_number;
+  hit.source = letter.source.name;
+  hit.decision_date = letter.determination.decision_date;
+  hit.injury_date = letter.determination.injury_date;
+  hit.outcome = letter.determination.outcome;
+  hit.specialties = values_of(letter.facets.determination, "specialty");
+  hit.issue_count = static_cast<int>(letter.determination.issues.size());
+  return hit;
+}
+
+IssueHit HitMaker::issue_hit(const index::StoredLetter& letter, std::size_t number, const Plan& plan, const SearchRequest& request) const {
+  const Issue& issue = letter.determination.issues[number];
+  const FacetSet& facets = letter.facets.issues[number];
+  IssueHit hit;
+  hit.number = issue.number;
+  hit.treatment = std::string(slice(letter.text.text, issue.treatment_place));
+  std::replace(hit.treatment.begin(), hit.treatment.end(), '\n', ' ');
+  hit.decision = issue.decision;
+  hit.category = value_of(facets, "category");
+  hit.subcategory = value_of(facets, "subcategory");
+  hit.body_regions = values_of(facets, "body_region");
+  hit.drugs = values_of(facets, "drug");
+  hit.mtus_chapters = values_of(facets, "mtus");
+  hit.flags = values_of(facets, "flag");
+  const PassageLimits limits{request.passages, request.passage_bytes};
+  if (plan.leaves.empty()) {
+    hit.passages = closing_passage(letter.text.text, issue, limits);
+    return hit;
+  }
+  TextWords words(letter.text.text, letter.determination, issue, fixed_wording_, leaves_by_term(plan), plan.leaves.size());
+  const auto marks = words.spans_of(IssueMatcher(plan.leaves).marks(plan.root, words));
+  for (const Span& mark : marks.front())
+    hit.treatment_marks.push_back({mark.begin - issue.treatment_place.begin, mark.end - issue.treatment_place.begin});
+  hit.passages = make_passages(letter.text.text, words, marks, limits);
+  return hit;
+}
+
+std::vector<DeterminationHit> HitMaker::make(const std::vector<RankedIssue>& ranked, const Plan& plan, const DocSet& matches,
+                                             const SearchRequest& request) const {
+  std::vector<DeterminationHit> hits;
+  for (const RankedIssue& best : ranked) {
+    const Xapian::docid document = reader_.letter_document(best.document);
+    const index::StoredLetter letter = reader_.letter_at(document);
+    DeterminationHit hit = determination_hit(letter);
+    hit.rank = request.first + hits.size() + 1;
+    const std::size_t best_issue = best.document - document - 1;
+    hit.issues.push_back(issue_hit(letter, best_issue, plan, request));
+    hit.issues.front().score = best.score;
+    for (std::size_t i = 0; request.group && i < letter.determination.issues.size(); ++i)
+      if (i != best_issue && matches.has(document + static_cast<Xapian::docid>(i) + 1))
+        hit.issues.push_back(issue_hit(letter, i, plan, request));
+    hits.push_back(std::move(hit));
+  }
+  return hits;
+}
+
+std::optional<index::StoredLetter> HitMaker::find_letter(std::string_view case_number) const {
+  return reader_.find_letter(case_id(case_number));
+}
+
+std::vector<Span> HitMaker::mark_letter(const index::StoredLetter& letter, const Plan& plan) const {
+  std::vector<Span> all;
+  for (const Issue& issue : letter.determination.issues) {
+    TextWords words(letter.text.text, letter.determination, issue, fixed_wording_, leaves_by_term(plan), plan.leaves.size());
+    for (const auto& section : words.spans_of(IssueMatcher(plan.leaves).marks(plan.root, words))) all.insert(all.end(), section.begin(), section.end());
+  }
+  std::sort(all.begin(), all.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+}  // namespace imr::search

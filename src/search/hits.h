@@ -1,0 +1,42 @@
+// Ranked issues into hits with their facets and passages.
+#ifndef IMR_SEARCH_HITS_H
+#define IMR_SEARCH_HITS_H
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "imr/search.h"
+#include "index/index_reader.h"
+#include "index/section_tokens.h"
+#include "search/match_set.h"
+#include "search/ranking.h"
+
+namespace imr::search {
+
+/// Reads the letters of a page and makes its hits.
+class HitMaker {
+public:
+  explicit HitMaker(index::IndexReader& reader) : reader_(reader), fixed_wording_(reader.schema()) {}
+
+  /// @param matches  all matches: with groups, the other matching issues of a letter follow its best
+  std::vector<DeterminationHit> make(const std::vector<RankedIssue>& ranked, const Plan& plan, const DocSet& matches,
+                                     const SearchRequest& request) const;
+
+  /// By case number in any usual spelling, or by id.
+  std::optional<index::StoredLetter> find_letter(std::string_view case_number) const;
+
+  /// Bytes of the letter's text that satisfy the plan in any of its issues.
+  std::vector<Span> mark_letter(const index::StoredLetter& letter, const Plan& plan) const;
+
+private:
+  DeterminationHit determination_hit(const index::StoredLetter& letter) const;
+  IssueHit issue_hit(const index::StoredLetter& letter, std::size_t issue, const Plan& plan, const SearchRequest& request) const;
+
+  index::IndexReader& reader_;
+  index::FixedWording fixed_wording_;
+};
+
+}  // namespace imr::search
+
+#endif

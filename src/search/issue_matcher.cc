@@ -1,0 +1,248 @@
+#include "search/issue_matcher.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "index/sections.h"
+
+namespace imr::search {
+
+namespace {
+
+using Kind = QueryNode::Kind;
+
+/// Number of the stretch (sentence, paragraph) that a position lies in.
+std::size_t stretch_of(const Positions& starts, std::uint32_t position) {
+  return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), position) - starts.begin());
+}
+
+/// Words between two occurrences, counted as the step from the one to the other; 0 when they overlap.
+std::uint32_t step(const Occurrence& a, const Occurrence& b) {
+  if (b.first > a.last) return b.first - a.last;
+  return a.first > b.last ? a.first - b.last : 0;
+}
+
+class Nearness {
+public:
+  Nearness(const QueryNode& node, IssueWords& words) : node_(node), words_(words) {}
+
+  bool holds(const Occurrence& left, const Occurrence& right) {
+    const std::uint32_t distance = step(left, right);
+    if (distance == 0 || (node_.ordered && right.first <= left.last)) return false;
+    switch (node_.unit) {
+      case DistanceUnit::Words: return distance <= static_cast<std::uint32_t>(node_.distance);
+      case DistanceUnit::Sentence: return in_one(words_.sentence_starts(), left, right);
+      case DistanceUnit::Paragraph: return in_one(words_.paragraph_starts(), left, right);
+      default: return true;
+    }
+  }
+
+  /// The right occurrences behind this position cannot be near any more.
+  std::uint32_t reach(const Occurrence& left) {
+    switch (node_.unit) {
+      case DistanceUnit::Words: return left.last + static_cast<std::uint32_t>(node_.distance);
+      case DistanceUnit::Sentence: return end_of(words_.sentence_starts(), left.last);
+      case DistanceUnit::Paragraph: return end_of(words_.paragraph_starts(), left.last);
+      default: return UINT32_MAX;
+    }
+  }
+
+private:
+  static bool in_one(const Positions& starts, const Occurrence& a, const Occurrence& b) {
+    return stretch_of(starts, std::min(a.first, b.first)) == stretch_of(starts, std::max(a.last, b.last));
+  }
+
+  static std::uint32_t end_of(const Positions& starts, std::uint32_t position) {
+    const std::size_t next = stretch_of(starts, position);
+    return next < starts.size() ? starts[next] : UINT32_MAX;
+  }
+
+  const QueryNode& node_;
+  IssueWords& words_;
+};
+
+bool is_before(const Occurrence& a, const Occurrence& b) {
+  return a.first != b.first ? a.first < b.first : a.last < b.last;
+}
+
+void sort_unique(Positions& positions) {
+  std::sort(positions.begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+}
+
+/// Occurrences of one stretch become one, with the marks of all.
+void merge_equal(std::vector<Occurrence>& list) {
+  std::sort(list.begin(), list.end(), is_before);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (kept > 0 && list[kept - 1].first == list[i].first && list[kept - 1].last == list[i].last) {
+      Positions& words = list[kept - 1].words;
+      words.insert(words.end(), list[i].words.begin(), list[i].words.end());
+      continue;
+    }
+    if (kept != i) list[kept] = std::move(list[i]);
+    ++kept;
+  }
+  list.resize(kept);
+}
+
+void number_leaves(const QueryNode& node, LeafNumbers& numbers) {
+  if (node.kind == Kind::Word) numbers.emplace(&node, numbers.size());
+  for (const QueryNode& child : node.children) number_leaves(child, numbers);
+}
+
+}  // namespace
+
+LeafNumbers number_leaves(const QueryNode& root) {
+  LeafNumbers numbers;
+  number_leaves(root, numbers);
+  return numbers;
+}
+
+std::uint32_t compound_width(const QueryNode& word) {
+  const auto hyphens = std::count(word.word.begin(), word.word.end(), '-');
+  const bool is_compound = hyphens > 0 && (word.form == WordForm::Stemmed || word.form == WordForm::Literal);
+  return is_compound ? static_cast<std::uint32_t>(hyphens) + 1 : 1;
+}
+
+bool IssueMatcher::matches(const QueryNode& node, IssueWords& words) { return matches(node, words, Window{}); }
+
+bool IssueMatcher::matches(const QueryNode& node, IssueWords& words, Window window) {
+  const auto holds = [&](const QueryNode& child) { return matches(child, words, window); };
+  switch (node.kind) {
+    case Kind::And: return std::all_of(node.children.begin(), node.children.end(), holds);
+    case Kind::Or: return std::any_of(node.children.begin(), node.children.end(), holds);
+    case Kind::Not: return !holds(node.children.front());
+    case Kind::Section: return matches(node.children.front(), words, section_window(node, words));
+    case Kind::AtLeast: return count(node.children.front(), words, window) >= static_cast<std::size_t>(node.minimum);
+    case Kind::Word:
+    case Kind::Phrase:
+    case Kind::Distance: return !occurrences(node, words, window, Want::Existence).empty();
+    default: return true;
+  }
+}
+
+std::size_t IssueMatcher::count(const QueryNode& node, IssueWords& words, Window window) {
+  return occurrences(node, words, window, Want::All).size();
+}
+
+IssueMatcher::Window IssueMatcher::section_window(const QueryNode& node, IssueWords& words) {
+  const auto& names = index::kSectionNames;
+  const auto section = static_cast<std::size_t>(std::find(names.begin(), names.end(), node.field) - names.begin());
+  const Positions& starts = words.section_starts();
+  if (section >= starts.size()) return {0, 0};
+  return {starts[section], section + 1 < starts.size() ? starts[section + 1] : UINT32_MAX};
+}
+
+std::vector<Occurrence> IssueMatcher::occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
+  switch (node.kind) {
+    case Kind::Word: return word_occurrences(node, words, window, want);
+    case Kind::Phrase: return phrase_occurrences(node, words, window, want);
+    case Kind::Distance: return distance_occurrences(node, words, window, want);
+    case Kind::Or: return or_occurrences(node, words, window, want);
+    default: return {};
+  }
+}
+
+std::vector<Occurrence> IssueMatcher::word_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
+  const Positions& positions = words.positions(leaves_.at(&node));
+  const std::uint32_t width = compound_width(node);
+  std::vector<Occurrence> found;
+  for (auto at = std::lower_bound(positions.begin(), positions.end(), window.begin); at != positions.end() && *at < window.end; ++at) {
+    found.push_back({*at, *at + width - 1, want == Want::Marks ? Positions{*at} : Positions{}});
+    if (want == Want::Existence) break;
+  }
+  return found;
+}
+
+std::vector<Occurrence> IssueMatcher::phrase_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
+  std::vector<Occurrence> found;
+  if (node.children.empty()) return found;
+  for (const Occurrence& start : word_occurrences(node.children.front(), words, window, Want::All)) {
+    Occurrence whole{start.first, start.last, {start.first}};
+    for (std::size_t i = 1; i < node.children.size() && !whole.words.empty(); ++i) {
+      const Positions& positions = words.positions(leaves_.at(&node.children[i]));
+      const std::uint32_t next = whole.last + 1;
+      if (!std::binary_search(positions.begin(), positions.end(), next)) whole.words.clear();
+      else whole.words.push_back(next);
+      whole.last = next + compound_width(node.children[i]) - 1;
+    }
+    if (whole.words.empty()) continue;
+    if (want != Want::Marks) whole.words.clear();
+    found.push_back(std::move(whole));
+    if (want == Want::Existence) break;
+  }
+  return found;
+}
+
+std::vector<Occurrence> IssueMatcher::or_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
+  std::vector<Occurrence> all;
+  for (const QueryNode& child : node.children) {
+    std::vector<Occurrence> found = occurrences(child, words, window, want);
+    if (want == Want::Existence && !found.empty()) return found;
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+  }
+  merge_equal(all);
+  return all;
+}
+
+std::vector<Occurrence> IssueMatcher::distance_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
+  const Want inner = want == Want::Existence ? Want::All : want;
+  const auto left = occurrences(node.children[0], words, window, inner);
+  if (left.empty()) return {};
+  const auto right = occurrences(node.children[1], words, window, node.negated ? Want::All : inner);
+  std::uint32_t longest = 0;
+  for (const Occurrence& b : right) longest = std::max(longest, b.last - b.first);
+  Nearness nearness(node, words);
+  std::vector<Occurrence> found;
+  for (const Occurrence& a : left) {
+    bool has_near = false;
+    const std::uint32_t reach = nearness.reach(a);
+    // Right occurrences that end before this begin are too far to the left; only word distances bound that side.
+    const bool is_bounded = node.unit == DistanceUnit::Words;
+    const std::uint32_t margin = static_cast<std::uint32_t>(node.distance) + longest + 1;
+    const std::uint32_t floor = is_bounded && a.first > margin ? a.first - margin : 0;
+    auto b = std::lower_bound(right.begin(), right.end(), floor, [](const Occurrence& o, std::uint32_t p) { return o.first < p; });
+    for (; b != right.end() && b->first <= reach; ++b) {
+      if (!nearness.holds(a, *b)) continue;
+      has_near = true;
+      if (node.negated) break;
+      Occurrence pair{std::min(a.first, b->first), std::max(a.last, b->last), a.words};
+      pair.words.insert(pair.words.end(), b->words.begin(), b->words.end());
+      found.push_back(std::move(pair));
+      if (want == Want::Existence) return found;
+    }
+    if (node.negated && !has_near) found.push_back(a);
+    if (want == Want::Existence && !found.empty()) return found;
+  }
+  merge_equal(found);
+  return found;
+}
+
+Positions IssueMatcher::marks(const QueryNode& node, IssueWords& words) {
+  Positions marks;
+  if (matches(node, words)) add_marks(node, words, Window{}, marks);
+  sort_unique(marks);
+  return marks;
+}
+
+void IssueMatcher::add_marks(const QueryNode& node, IssueWords& words, Window window, Positions& marks) {
+  switch (node.kind) {
+    case Kind::And:
+    case Kind::Or:
+      for (const QueryNode& child : node.children)
+        if (child.kind != Kind::Not && matches(child, words, window)) add_marks(child, words, window, marks);
+      return;
+    case Kind::Section: return add_marks(node.children.front(), words, section_window(node, words), marks);
+    case Kind::AtLeast: return add_marks(node.children.front(), words, window, marks);
+    case Kind::Word:
+    case Kind::Phrase:
+    case Kind::Distance:
+      for (const Occurrence& found : occurrences(node, words, window, Want::Marks))
+        marks.insert(marks.end(), found.words.begin(), found.words.end());
+      return;
+    default: return;
+  }
+}
+
+}  // namespace imr::search

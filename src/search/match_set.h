@@ -1,0 +1,67 @@
+// Exactly which issues a query matches.
+#ifndef IMR_SEARCH_MATCH_SET_H
+#define IMR_SEARCH_MATCH_SET_H
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "imr/facets.h"
+#include "imr/query.h"
+#include "imr/schema.h"
+#include "imr/search.h"
+#include "search/doc_set.h"
+#include "search/issue_matcher.h"
+#include "search/word_expansion.h"
+
+namespace imr::search {
+
+/// A tree with the words of the index that stand for its leaves. Refers to the tree.
+struct Plan {
+  explicit Plan(const QueryNode& tree) : root(tree), leaves(number_leaves(tree)) {}
+  const QueryNode& root;
+  LeafNumbers leaves;
+  std::vector<std::vector<ExpandedWord>> words;  ///< by leaf number
+
+  std::vector<std::vector<std::string>> leaf_terms() const;
+};
+
+/// Expands every leaf. @throws QueryError
+Plan make_plan(const Xapian::Database& database, const Stemmer& stemmer, const QueryNode& tree);
+
+/// Evaluates plans, selections and ranges into sets of issue documents of one database.
+class MatchSets {
+public:
+  MatchSets(const Xapian::Database& database, const Schema& schema, Confidence min_confidence);
+
+  const DocSet& all_issues();
+  const DocSet& all_letters();
+  DocSet match(const Plan& plan);
+  DocSet match(const FacetSelection& selection);
+  DocSet match(const RangeSelection& range);
+  /// Issues that hold a leaf.
+  DocSet leaf_set(const Plan& plan, std::size_t leaf) const;
+
+private:
+  DocSet with_term(const std::string& term) const;
+  void add_term(const std::string& term, DocSet& set) const;
+  DocSet evaluate(const Plan& plan, const QueryNode& node, const DocSet& within);
+  DocSet evaluate_and(const Plan& plan, const QueryNode& node, const DocSet& within);
+  DocSet candidates(const Plan& plan, const QueryNode& node, const DocSet& within);
+  DocSet verify(const Plan& plan, const QueryNode& node, const DocSet& within);
+  DocSet facet_value(const std::string& facet, const std::string& value);
+  DocSet date_range(const Field& field, const RangeSelection& range);
+  DocSet number_range(const Field& field, const RangeSelection& range);
+  DocSet filter(const QueryNode& node);
+
+  const Xapian::Database& database_;
+  const Schema& schema_;
+  Confidence min_confidence_;
+  DocSet issues_, letters_;
+  bool has_issues_ = false, has_letters_ = false;
+};
+
+}  // namespace imr::search
+
+#endif

@@ -1,0 +1,148 @@
+#include "search/ranking.h"
+
+#include <algorithm>
+
+#include "imr/error.h"
+
+namespace imr::search {
+
+namespace {
+
+using Kind = QueryNode::Kind;
+
+/// Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond". Little length
+/// normalization: a long rationale is not a worse one.
+constexpr double kK1 = 1.2, kB = 0.3, kMinNormalizedLength = 0.5;
+
+/// Hands the matches that are known exactly to the engine, which scores them.
+class MatchSource : public Xapian::PostingSource {
+public:
+  MatchSource(const DocSet& set, Xapian::doccount size) : set_(set), size_(size) {}
+  void init(const Xapian::Database&) override { at_ = 0; }
+  Xapian::doccount get_termfreq_min() const override { return size_; }
+  Xapian::doccount get_termfreq_est() const override { return size_; }
+  Xapian::doccount get_termfreq_max() const override { return size_; }
+  void next(double) override { at_ = set_.next(at_ + 1), is_at_end_ = at_ == 0; }
+  void skip_to(Xapian::docid document, double) override {
+    if (document > at_) at_ = set_.next(document), is_at_end_ = at_ == 0;
+  }
+  bool check(Xapian::docid document, double) override {
+    at_ = document;
+    return set_.has(document);
+  }
+  bool at_end() const override { return is_at_end_; }
+  Xapian::docid get_docid() const override { return at_; }
+
+private:
+  const DocSet& set_;
+  Xapian::doccount size_;
+  Xapian::docid at_ = 0;
+  bool is_at_end_ = false;
+};
+
+Xapian::Query word_query(const Plan& plan, const QueryNode& node) {
+  std::vector<Xapian::Query> terms;
+  for (const ExpandedWord& word : plan.words[plan.leaves.at(&node)]) terms.emplace_back(word.term);
+  if (terms.empty()) return Xapian::Query::MatchNothing;
+  if (terms.size() == 1) return terms.front();
+  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+/// What gives a score, and no more: restrictions are decided already.
+Xapian::Query scoring_query(const Plan& plan, const QueryNode& node) {
+  if (node.kind == Kind::Word) return word_query(plan, node);
+  std::vector<Xapian::Query> parts;
+  const std::size_t used = node.kind == Kind::Distance && node.negated ? 1 : node.children.size();
+  for (std::size_t i = 0; i < used; ++i)
+    if (node.children[i].kind != Kind::Not && has_score(node.children[i])) parts.push_back(scoring_query(plan, node.children[i]));
+  if (parts.empty()) return Xapian::Query::MatchNothing;
+  if (parts.size() == 1) return parts.front();
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+Xapian::valueno sort_slot(const Schema& schema, SortKey key) {
+  const auto date_slot = [&](const char* field) { return static_cast<Xapian::valueno>(schema.field(field).slot); };
+  switch (key) {
+    case SortKey::Decided: return date_slot("decided");
+    case SortKey::Assigned: return date_slot("assigned");
+    case SortKey::Injured: return date_slot("injury_date");
+    case SortKey::Denied: return date_slot("denied");
+    case SortKey::Received: return date_slot("received");
+    default: return static_cast<Xapian::valueno>(schema.slot("case_number"));
+  }
+}
+
+/// Values of a slot for the members of a set, in the order of documents.
+std::vector<std::string> values_of(const Xapian::Database& database, Xapian::valueno slot, const DocSet& set) {
+  std::vector<std::string> values;
+  auto value = database.valuestream_begin(slot);
+  const auto end = database.valuestream_end(slot);
+  set.for_each([&](DocSet::Doc doc) {
+    if (value != end && value.get_docid() < doc) value.skip_to(doc);
+    values.push_back(value != end && value.get_docid() == doc ? *value : std::string{});
+  });
+  return values;
+}
+
+/// The first matching issue of each determination.
+DocSet first_of_each(const DocSet& matches, const DocSet& letters) {
+  DocSet firsts(matches.last());
+  DocSet::Doc letter = 0;
+  for (DocSet::Doc issue = matches.next(1); issue != 0;) {
+    firsts.add(issue);
+    letter = letters.next(issue + 1);
+    if (letter == 0) break;
+    issue = matches.next(letter + 1);
+  }
+  return firsts;
+}
+
+std::vector<RankedIssue> rank_by_value(const Xapian::Database& database, const Schema& schema, const DocSet& matches,
+                                       const DocSet& letters, const SearchRequest& request, SortKey key) {
+  const DocSet set = request.group ? first_of_each(matches, letters) : matches;
+  const auto slot = sort_slot(schema, key), case_slot = sort_slot(schema, SortKey::CaseNumber);
+  const auto keys = values_of(database, slot, set);
+  const auto cases = slot == case_slot ? keys : values_of(database, case_slot, set);
+  std::vector<std::size_t> order(keys.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto before = [&](std::size_t a, std::size_t b) {
+    if (keys[a].empty() != keys[b].empty()) return keys[b].empty();  // what has no value comes last
+    if (keys[a] != keys[b]) return (keys[a] < keys[b]) == request.ascending;
+    return cases[a] != cases[b] ? cases[a] < cases[b] : a < b;
+  };
+  const std::size_t end = std::min(order.size(), request.first + request.count);
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(end), order.end(), before);
+  std::vector<Xapian::docid> documents;
+  set.for_each([&](DocSet::Doc doc) { documents.push_back(doc); });
+  std::vector<RankedIssue> ranked;
+  for (std::size_t i = request.first; i < end; ++i) ranked.push_back({documents[order[i]], 0});
+  return ranked;
+}
+
+}  // namespace
+
+bool has_score(const QueryNode& node) {
+  if (node.kind == Kind::Word) return true;
+  if (node.kind == Kind::Not) return false;
+  return std::any_of(node.children.begin(), node.children.end(), has_score);
+}
+
+std::vector<RankedIssue> rank(const Xapian::Database& database, const Schema& schema, const Plan& plan, const DocSet& matches,
+                              const DocSet& letters, const SearchRequest& request) {
+  if (request.sort != SortKey::Relevance) return rank_by_value(database, schema, matches, letters, request, request.sort);
+  if (!has_score(plan.root)) return rank_by_value(database, schema, matches, letters, request, SortKey::Decided);
+  const auto size = static_cast<Xapian::doccount>(matches.count());
+  MatchSource source(matches, size);
+  const Xapian::Query restricted(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source), scoring_query(plan, plan.root));
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, 1, kB, kMinNormalizedLength));
+  enquire.set_query(restricted);
+  enquire.set_sort_by_relevance_then_value(sort_slot(schema, SortKey::CaseNumber), false);
+  if (request.group) enquire.set_collapse_key(static_cast<Xapian::valueno>(schema.slot("letter")));
+  const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(request.first), static_cast<Xapian::doccount>(request.count));
+  std::vector<RankedIssue> ranked;
+  for (auto it = page.begin(); it != page.end(); ++it) ranked.push_back({*it, it.get_weight()});
+  return ranked;
+}
+
+}  // namespace imr::search

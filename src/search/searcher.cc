@@ -1,0 +1,162 @@
+// One request from the tree to the page of results.
+#include <xapian.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/strings.h"
+#include "imr/error.h"
+#include "imr/search.h"
+#include "index/index_reader.h"
+#include "index/terms.h"
+#include "index/xapian_errors.h"
+#include "query/synonyms.h"
+#include "search/facet_counter.h"
+#include "search/hits.h"
+#include "search/match_set.h"
+#include "search/ranking.h"
+#include "search/restrictions.h"
+#include "search/suggestions.h"
+
+namespace imr {
+
+namespace {
+
+using search::DocSet;
+
+/// A writer that commits twice during a request makes it fail; the next revision serves it whole.
+constexpr int kMaxAttempts = 5;
+
+}  // namespace
+
+class Searcher::Impl {
+public:
+  Impl(const std::string& path, const Schema& schema) : reader_(path, schema), schema_(schema), hits_(reader_) {}
+
+  template <typename Request>
+  auto attempt(Request&& request) {
+    for (int attempts = 1;; ++attempts) {
+      try {
+        return request();
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        if (attempts == kMaxAttempts) index::rethrow_as_index_error(error, reader_.path());
+        reader_.reopen();
+      } catch (const Xapian::Error& error) {
+        index::rethrow_as_index_error(error, reader_.path());
+      }
+    }
+  }
+
+  SearchResult search(const SearchRequest& request);
+  Explanation explain(const Query& query);
+  std::optional<LetterText> find_letter(std::string_view case_number, const Query* query);
+  index::IndexReader& reader() { return reader_; }
+
+private:
+  void count_facets(const SearchRequest& request, const search::Restrictions& restrictions, search::MatchSets& sets, SearchResult& result);
+  void explain_absence(const search::Plan& plan, search::MatchSets& sets, SearchResult& result);
+  std::vector<LeafExplanation> explain_leaves(const search::Plan& plan, search::MatchSets& sets) const;
+
+  index::IndexReader reader_;
+  const Schema& schema_;
+  search::Stemmer stemmer_;
+  search::HitMaker hits_;
+};
+
+SearchResult Searcher::Impl::search(const SearchRequest& request) {
+  SearchResult result;
+  result.notes = request.query.notes;
+  result.understood = query::expand_synonyms(request.query.root, schema_);
+  const Xapian::Database& database = reader_.database();
+  search::MatchSets sets(database, schema_, request.min_confidence);
+  const auto parts = search::split_restrictions(result.understood, schema_);
+  const search::Plan plan = search::make_plan(database, stemmer_, parts.rest);
+  const search::Restrictions restrictions(sets, sets.match(plan), parts, request);
+  const DocSet matches = restrictions.all();
+  result.issues = matches.count();
+  result.determinations = search::count_determinations(matches, sets.all_letters());
+  count_facets(request, restrictions, sets, result);
+  if (result.issues == 0) explain_absence(plan, sets, result);
+  else
+    result.hits = hits_.make(search::rank(database, schema_, plan, matches, sets.all_letters(), request), plan, matches, request);
+  return result;
+}
+
+/// Each facet is counted over the matches that its own selection leaves out of account.
+void Searcher::Impl::count_facets(const SearchRequest& request, const search::Restrictions& restrictions, search::MatchSets& sets,
+                                  SearchResult& result) {
+  search::FacetCounter counter(reader_.database(), schema_, sets.all_letters(), request.min_confidence);
+  std::map<std::string, std::vector<std::size_t>> by_restriction;  // "" for the facets that restrict nothing
+  for (const FacetRequest& facet : request.facets) {
+    const auto position = static_cast<std::size_t>(&schema_.facet(facet.facet) - schema_.facets().data());
+    by_restriction[restrictions.has(facet.facet) ? facet.facet : std::string{}].push_back(position);
+  }
+  std::map<std::string, FacetResult> results;
+  for (const auto& [restricted, positions] : by_restriction) {
+    counter.count(restrictions.all_but(restricted), positions);
+    for (const FacetRequest& facet : request.facets)
+      if ((restrictions.has(facet.facet) ? facet.facet : std::string{}) == restricted)
+        results[facet.facet] = counter.result(facet, restrictions.values_of(facet.facet));
+  }
+  for (const FacetRequest& facet : request.facets) result.facets.push_back(results.at(facet.facet));
+}
+
+std::vector<LeafExplanation> Searcher::Impl::explain_leaves(const search::Plan& plan, search::MatchSets& sets) const {
+  std::vector<LeafExplanation> leaves(plan.leaves.size());
+  for (const auto& [node, leaf] : plan.leaves) {
+    leaves[leaf] = {to_string(*node), sets.leaf_set(plan, leaf).count(), {}};
+    for (const auto& word : plan.words[leaf]) leaves[leaf].words.emplace_back(word.term, word.frequency);
+  }
+  return leaves;
+}
+
+void Searcher::Impl::explain_absence(const search::Plan& plan, search::MatchSets& sets, SearchResult& result) {
+  result.parts = explain_leaves(plan, sets);
+  for (const auto& [node, leaf] : plan.leaves)
+    if (plan.words[leaf].empty())
+      for (const std::string& word : search::suggest_words(reader_.database(), *node)) result.suggestions.push_back(word);
+}
+
+Explanation Searcher::Impl::explain(const Query& query) {
+  const QueryNode tree = query::expand_synonyms(query.root, schema_);
+  search::MatchSets sets(reader_.database(), schema_, Confidence::Weak);
+  const search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
+  return {to_tree_text(tree), explain_leaves(plan, sets), query.notes};
+}
+
+std::optional<LetterText> Searcher::Impl::find_letter(std::string_view case_number, const Query* query) {
+  std::optional<index::StoredLetter> letter = hits_.find_letter(case_number);
+  if (!letter) return std::nullopt;
+  LetterText result{letter->id, letter->determination.case_number, letter->source.name, {}, {}, {}, {}};
+  if (query != nullptr) {
+    const QueryNode tree = query::expand_synonyms(query->root, schema_);
+    const search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
+    result.marks = hits_.mark_letter(*letter, plan);
+  }
+  result.text = std::move(letter->text);
+  result.determination = std::move(letter->determination);
+  result.facets = std::move(letter->facets);
+  return result;
+}
+
+Searcher::Searcher(const std::string& index_path, const Schema& schema) : impl_(std::make_unique<Impl>(index_path, schema)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+SearchResult Searcher::search(const SearchRequest& request) {
+  return impl_->attempt([&] { return impl_->search(request); });
+}
+
+Explanation Searcher::explain(const Query& query) {
+  return impl_->attempt([&] { return impl_->explain(query); });
+}
+
+std::optional<LetterText> Searcher::find_letter(std::string_view case_number, const Query* query) {
+  return impl_->attempt([&] { return impl_->find_letter(case_number, query); });
+}
+
+std::uint64_t Searcher::issue_count() const { return impl_->reader().manifest().issues; }
+std::uint64_t Searcher::determination_count() const { return impl_->reader().manifest().letters; }
+
+}  // namespace imr
