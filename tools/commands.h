@@ -13,6 +13,7 @@ enum ExitStatus : int { kDone = 0, kNothingFound = 1, kTrouble = 2, kBadQuery = 
 /// Set by the subcommand that was typed; returns an exit status.
 using Run = std::function<int()>;
 
+void add_search_command(CLI::App& app, Run& run);
 void add_check_command(CLI::App& app, Run& run);
 void add_extract_command(CLI::App& app, Run& run);
 void add_index_command(CLI::App& app, Run& run);

@@ -37,6 +37,7 @@ int main(int argc, char** argv) {
   Run run;
   add_index_command(app, run);
   add_extract_command(app, run);
+  add_search_command(app, run);
   add_check_command(app, run);
   try {
     app.parse(argc, argv);

@@ -39,10 +39,10 @@ public:
       try {
         return request();
       } catch (const Xapian::DatabaseModifiedError& error) {
-        if (attempts == kMaxAttempts) index::rethrow_as_index_error(error, reader_.path());
+        if (attempts == kMaxAttempts) throw index::translate(error, reader_.path());
         reader_.reopen();
       } catch (const Xapian::Error& error) {
-        index::rethrow_as_index_error(error, reader_.path());
+        throw index::translate(error, reader_.path());
       }
     }
   }
