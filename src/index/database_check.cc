@@ -139,14 +139,15 @@ void DatabaseCheck::compare_counts() {
 }  // namespace
 
 CheckReport check_database(const std::string& path, CheckDepth depth) {
-  const Manifest manifest = read_manifest(path);
-  if (manifest.format_version != kFormatVersion) require_same_schema(manifest, Schema::embedded(), path);
   CheckReport report;
   try {
+    const Manifest manifest = read_manifest(path);
+    if (manifest.format_version != kFormatVersion) require_same_schema(manifest, Schema::embedded(), path);
     DatabaseCheck(path, depth, report).run();
   } catch (const Xapian::Error& error) {
-    report.problems.push_back(translate(error, path).what());
+    report.problems.emplace_back(translate(error, path).what());
   } catch (const IndexError& error) {
+    if (error.kind() != IndexError::Kind::Damaged) throw;
     report.problems.emplace_back(error.what());
   }
   return report;

@@ -1,0 +1,151 @@
+#include "index/documents.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "imr/error.h"
+#include "index/sample_letters.h"
+#include "index/sections.h"
+#include "index/terms.h"
+
+using namespace imr::index;
+using imr::Schema;
+using imr::tests::sample_text;
+
+namespace {
+
+const Schema& schema() { return Schema::embedded(); }
+
+StoredLetter read(const std::string& text, const std::string& name = "a/letter.txt") {
+  StoredLetter letter;
+  letter.source = {name, "00", imr::SourceKind::Text, "UTF-8", {}};
+  letter.text = imr::normalize_text(text);
+  parse_stored_text(letter, schema());
+  tag_stored_letter(letter, schema());
+  return letter;
+}
+
+std::vector<std::uint32_t> positions(const IndexDocument& document, std::string_view term) {
+  std::vector<std::uint32_t> found;
+  for (const auto& posting : document.postings)
+    if (document.term(posting) == term) found.push_back(posting.position);
+  return found;
+}
+
+int weight(const IndexDocument& document, std::string_view term) {
+  int sum = 0;
+  for (const auto& posting : document.postings)
+    if (document.term(posting) == term) sum += posting.weight;
+  return sum;
+}
+
+bool has_filter(const IndexDocument& document, const std::string& term) {
+  return std::ranges::find(document.filters, term) != document.filters.end();
+}
+
+}  // namespace
+
+TEST_CASE("a letter gives its own document and one for each issue") {
+  const std::vector<IndexDocument> documents = build_documents(read(sample_text({})), schema());
+  REQUIRE(documents.size() == 3);
+  const IndexDocument& letter = documents[0];
+  CHECK(letter.postings.empty());
+  CHECK(letter.filters ==
+        std::vector<std::string>{id_term(schema(), "id", "cm16-0900101"), letter_kind_term(schema())});
+  for (int number = 1; number <= 2; ++number) {
+    const IndexDocument& issue = documents[static_cast<std::size_t>(number)];
+    CHECK(has_filter(issue, id_term(schema(), "issue_id", issue_id("cm16-0900101", number))));
+    CHECK(has_filter(issue, id_term(schema(), "letter", "cm16-0900101")));
+    CHECK(has_filter(issue, field_term(schema(), "case", "CM16-0900101")));
+    CHECK(has_filter(issue, issue_kind_term(schema())));
+    CHECK(has_filter(issue, facet_term(schema(), "decision", number == 1 ? "overturned" : "upheld")));
+    CHECK(has_filter(issue, facet_term(schema(), "outcome", "split")));
+    CHECK(parse_issue_data(issue.data).letter_id == "cm16-0900101");
+    CHECK(parse_issue_data(issue.data).number == number);
+  }
+}
+
+TEST_CASE("each section begins its own range of positions") {
+  const IndexDocument issue = build_documents(read(sample_text({})), schema())[1];
+  // treatment: 8 words; guideline and ur_guideline without their fixed wording; rationale; summary
+  const auto starts = positions(issue, marker_term(schema(), "section_start"));
+  REQUIRE(starts.size() == kSectionCount);
+  CHECK(starts[0] == kFirstPosition);
+  CHECK(starts[1] == starts[0] + 8 + kSectionGap);
+  CHECK(starts[2] == starts[1] + 7 + kSectionGap);
+  CHECK(starts[3] == starts[2] + 3 + kSectionGap);
+  CHECK(starts[4] == starts[3] + 10 + kSectionGap);
+  CHECK(positions(issue, "physical") == std::vector<std::uint32_t>{1});
+  CHECK(positions(issue, "visits") == std::vector<std::uint32_t>{4, starts[3] + 9});
+  CHECK(positions(issue, "knee") == std::vector<std::uint32_t>{8, starts[1], starts[2], starts[4] + 13});
+  CHECK(positions(issue, "decision").empty());
+}
+
+TEST_CASE("a word weighs what its section weighs") {
+  const IndexDocument issue = build_documents(read(sample_text({})), schema())[1];
+  const auto of = [](const char* section) { return schema().field(section).weight; };
+  CHECK(weight(issue, "physical") == of("treatment"));
+  CHECK(weight(issue, "visits") == of("treatment") + of("rationale"));
+  CHECK(weight(issue, "knee") == of("treatment") + of("guideline") + of("ur_guideline") + of("summary"));
+  CHECK(weight(issue, marker_term(schema(), "sentence_start")) == 0);
+  CHECK(of("treatment") > of("rationale"));
+}
+
+TEST_CASE("sections that the letter lacks keep their place") {
+  const IndexDocument issue = build_documents(read("Only a few words."), schema())[1];
+  CHECK(positions(issue, marker_term(schema(), "section_start")) ==
+        std::vector<std::uint32_t>{1, 301, 601, 901, 901 + 4 + 300});
+  CHECK(positions(issue, "only") == std::vector<std::uint32_t>{901});
+  CHECK(has_filter(issue, facet_term(schema(), "decision", kNoValue)));
+}
+
+TEST_CASE("a letter without a case number is known by its file and text") {
+  struct Row {
+    const char* name;
+    const char* start;
+  };
+  const Row rows[] = {{"a/B.txt", "b.txt-"}, {"x.zip!y/c.txt", "c.txt-"}, {"x.jsonl!17", "17-"}, {"plain", "plain-"}};
+  for (const Row& row : rows) {
+    const StoredLetter letter = read("Some text.", row.name);
+    CHECK(letter.id.starts_with(row.start));
+    CHECK(letter.id.size() == std::string(row.start).size() + 16);
+    CHECK(case_sort_key(letter) == letter.id);
+  }
+  CHECK(read("Some text.").id != read("Other text.").id);
+}
+
+TEST_CASE("letters sort by year and number, dates as numbers") {
+  const IndexDocument issue = build_documents(read(sample_text({})), schema())[1];
+  CHECK(issue.values.at(schema().slot("case_number")) == "20160900101");
+  CHECK(issue.values.at(schema().slot("decision_date")) == "20161102");
+  CHECK(issue.values.at(schema().slot("received_date")) == "20160921");
+  CHECK(issue.values.at(schema().slot("letter")).size() == 8);
+}
+
+TEST_CASE("a stored letter is read back as it was, whatever bytes its name has") {
+  StoredLetter letter = read(sample_text({}), "caf\xE9.txt");
+  letter.metadata.push_back({"CM16-0900101", std::nullopt, imr::Date{2016, 1, 2}, {}, {}, {}, {}, {"Urology"}, {}});
+  const StoredLetter copy = parse_stored_letter(to_json_text(letter));
+  CHECK(to_json_text(copy) == to_json_text(letter));
+  CHECK(copy.source.name == letter.source.name);
+  CHECK(copy.text.text == letter.text.text);
+  CHECK(copy.text.line_starts == letter.text.line_starts);
+  CHECK(copy.metadata.at(0).assigned_date == imr::Date{2016, 1, 2});
+  CHECK(copy.determination.issues.at(0).rationale == letter.determination.issues.at(0).rationale);
+  REQUIRE(!letter.facets.determination.values.empty());
+  CHECK(copy.facets.determination.values.at(0).value == letter.facets.determination.values.at(0).value);
+  CHECK_THROWS_AS(parse_stored_letter("{}"), imr::IndexError);
+  CHECK_THROWS_AS(parse_stored_letter(""), imr::IndexError);
+}
+
+TEST_CASE("a document prints its terms, values and data") {
+  IndexDocument document;
+  document.filters = {"F"};
+  document.add_posting("b", 2, 3);
+  document.add_posting("a", 1, 0);
+  document.add_posting("b", 5, 3);
+  document.values[4] = std::string("x\x01", 2);
+  document.data = std::string("d");
+  CHECK(to_string(document) == "term F\nterm a weight 0 at 1\nterm b weight 6 at 2 5\nvalue 4 x\\x01\ndata d\n");
+}
