@@ -134,8 +134,14 @@ void IndexRun::count(const LetterUpdate::Result& result) {
 
 void IndexRun::add_failure(const std::string& name, const std::string& reason) {
   seen_.insert(base::hash64(name));
+  const auto old = writer_.find_source(name);
+  const bool is_known = old && old->status == SourceStatus::Failed && old->reason == reason;
+  if (is_known && !options_.retry_failed) {
+    ++summary_.failed_before;
+    return;
+  }
   std::error_code ignored;
-  if (name != kListPath && std::filesystem::exists(name.substr(0, name.find('!')), ignored))
+  if (!is_known && name != kListPath && std::filesystem::exists(name.substr(0, name.find('!')), ignored))
     update_.put_failure(name, {}, extractor_, reason);
   report_failure(name, reason);
 }

@@ -37,6 +37,7 @@ LetterUpdate::Result LetterUpdate::put(const StoredLetter& letter) {
     writer_.remove_letter(letter.id);
     add_loser(*owner, name);
     rename_winner(letter.id, name);
+    result.change = Change::Replaced;
   }
   writer_.add_letter(letter);
   writer_.put_source(entry_of(letter));

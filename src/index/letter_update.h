@@ -18,7 +18,11 @@ class LetterUpdate {
 public:
   explicit LetterUpdate(IndexWriter& writer) : writer_(writer) {}
 
-  enum class Change { Added, Replaced, Lost };
+  enum class Change {
+    Added,
+    Replaced,  ///< an earlier letter of the source, or another source's letter of this determination
+    Lost
+  };
   struct Result {
     Change change = Change::Added;
     std::string loser, winner;  ///< names of two sources of this determination, if there were two
