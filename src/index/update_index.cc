@@ -83,13 +83,20 @@ void publish(IndexWriter& writer, const std::string& path) {
   fs::rename(compacted, path);
 }
 
+/// The manifest names the versions that wrote last.
+void note_versions(IndexWriter& writer, const Schema& schema) {
+  const Manifest own = index::make_manifest(schema);
+  if (index::manifest_text(own) != index::manifest_text(writer.manifest())) writer.write_manifest(own);
+}
+
 IndexSummary update_live(const Call& call) {
   const std::string& path = call.options.path;
   IndexWriter writer(path, call.schema, call.options.batch_bytes, IndexWriter::Open::Existing);
   fs::remove_all(path + ".building");
   IndexRun run(writer, call.schema, call.sidecar, call.options, call.events);
   if (call.options.reextract) run.reextract();
-  else require_same_schema(writer.manifest(), call.schema, path);
+  require_same_schema(writer.manifest(), call.schema, path);
+  note_versions(writer, call.schema);
   run.read(call.paths, call.list);
   return run.summary();
 }
