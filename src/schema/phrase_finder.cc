@@ -22,7 +22,7 @@ std::string_view without_plural(std::string_view word, std::string& buffer) {
     return buffer;
   }
   for (const std::string_view ending : {"sses", "xes", "ches", "shes"})
-    if (word.ends_with(ending)) return word.substr(0, word.size() - 2);
+    if (word.ends_with(ending) && !word.ends_with("aches")) return word.substr(0, word.size() - 2);
   const char before = word[word.size() - 2];
   return before == 's' || before == 'u' || before == 'i' ? word : word.substr(0, word.size() - 1);
 }
