@@ -63,18 +63,21 @@ bool can_be_for(const FacetSet& set, std::string_view region) {
   if (region == "psyche")
     return has_value(set, "category", "Psych Services") ||
            is_any_class(set, {"Antidepressant", "AntiAnxiety", "Benzodiazepine", "Atypical Antipsychotic"});
-  return true;
+  return false;
 }
+
+bool is_special(std::string_view region) { return region == "internal" || region == "psyche"; }
 
 /// What the rationale says the treatment is for, sentence by sentence, without the guideline's own text.
 void add_rationale_regions(const LetterContext& context, const Issue& issue, FacetSet& set) {
   const std::string_view rationale = slice(context.text, issue.rationale);
   for (const Span& sentence : find_sentences(rationale)) {
     const std::string folded = base::to_lower(slice(rationale, sentence));
-    if (is_guideline_sentence(folded) || !is_about_patient(folded)) continue;
+    if (is_guideline_sentence(folded)) continue;
+    const bool is_patient = is_about_patient(folded);
     const Span place{issue.rationale.begin + sentence.begin, issue.rationale.begin + sentence.end};
     for (const RegionMention& mention : find_regions(context, place))
-      if (can_be_for(set, mention.region))
+      if (is_special(mention.region) ? can_be_for(set, mention.region) : is_patient)
         add_value(set, "body_region", mention.region, Confidence::Likely, "region-rationale", mention.place);
   }
 }
@@ -92,14 +95,17 @@ void drop_biceps_of_shoulder(const LetterContext& context, FacetSet& set) {
 
 void read_issue_regions(const LetterContext& context, const Issue& issue, Span heading, FacetSet& set) {
   add_sides(context, heading, set);
-  const auto mentions = find_regions(context, heading);
+  auto mentions = find_regions(context, heading);
+  // A panel of the liver's or kidneys' values is no treatment of theirs.
+  if (is_any_class(set, {"Lab & Pathology"})) std::erase_if(mentions, [](const auto& mention) { return mention.region == "internal"; });
   for (const RegionMention& mention : mentions)
     if (!mention.is_implied) add_value(set, "body_region", mention.region, Confidence::Certain, "region-heading", mention.place);
   if (!has_value(set, "body_region"))
     for (const RegionMention& mention : mentions)
       add_value(set, "body_region", mention.region, Confidence::Likely, "region-implied", mention.place);
   drop_biceps_of_shoulder(context, set);
-  if (!has_value(set, "body_region")) add_rationale_regions(context, issue, set);
+  const bool is_for_no_region = has_value(set, "category", "Transportation");
+  if (!has_value(set, "body_region") && !is_for_no_region) add_rationale_regions(context, issue, set);
   drop_generic_spine(context, set, "body_region");
 }
 

@@ -5,16 +5,38 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/strings.h"
+
 namespace imr::facet {
 
 namespace {
 
+constexpr int kAgeGroups = 7;
 constexpr int kYoungest = 14, kOldest = 99;
 
 const re2::RE2& age_pattern() {
   static const re2::RE2 pattern(
-      R"((?i)\b(\d{1,3})\s*-?\s*(?:years?|yrs?)\.?\s*-?\s*(?:olds?\b|of\s+age)|\b(\d{1,3})\s*-?\s*y\.?\s*/?-?o\b|\b(?:age[ds]?|age\s+of)\s*:?\s*(\d{1,3})\b)");
+      R"((?i)\b(\d{1,3})\s*-?\s*(?:years?|yrs?)\.?\s*-?\s*(?:olds?\b|of\s+age)|\b(\d{1,3})\s*-?\s*y\.?\s*/?-?o\b|\b(?:age[ds]?|age\s+of)\s*:?\s*(\d{1,3})\b|\b(twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-]+(one|two|three|four|five|six|seven|eight|nine))?[\s-]+years?[\s-]+old\b|\((\d{2})\)[\s-]+years?[\s-]+old)");
   return pattern;
+}
+
+constexpr const char* kTens[] = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"};
+constexpr const char* kOnes[] = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+
+/// Position of a word in a list; -1 when it is not there.
+template <std::size_t N>
+int position_in(const char* const (&list)[N], const re2::StringPiece& word) {
+  const std::string folded = base::to_lower({word.data(), word.size()});
+  const auto found = std::find(std::begin(list), std::end(list), folded);
+  return found == std::end(list) ? -1 : static_cast<int>(found - std::begin(list));
+}
+
+/// Years from the groups of age_pattern, in digits or words.
+int years_of(const re2::StringPiece (&groups)[kAgeGroups]) {
+  for (const int group : {1, 2, 3, 6})
+    if (!groups[group].empty()) return std::atoi(std::string(groups[group]).c_str());
+  const int tens = position_in(kTens, groups[4]) + 2, ones = position_in(kOnes, groups[5]) + 1;
+  return tens * 10 + ones;
 }
 
 bool is_female(std::string_view word) {
@@ -31,12 +53,11 @@ Span span_of(std::string_view text, const re2::StringPiece& piece) {
 void read_age(const LetterContext& context, FacetSet& set, std::vector<Diagnostic>& diagnostics) {
   const std::string_view text = context.text;
   const Span summary = context.determination.case_summary;
-  re2::StringPiece groups[4];
+  re2::StringPiece groups[kAgeGroups];
   double age = 0;
   for (std::size_t at = summary.begin;
-       age_pattern().Match(re2::StringPiece(text.data(), text.size()), at, summary.end, re2::RE2::UNANCHORED, groups, 4);) {
-    const auto& digits = !groups[1].empty() ? groups[1] : !groups[2].empty() ? groups[2] : groups[3];
-    const int years = std::atoi(std::string(digits).c_str());
+       age_pattern().Match(re2::StringPiece(text.data(), text.size()), at, summary.end, re2::RE2::UNANCHORED, groups, kAgeGroups);) {
+    const int years = years_of(groups);
     const Span place = span_of(text, groups[0]);
     at = place.end;
     if (years < kYoungest || years > kOldest) continue;

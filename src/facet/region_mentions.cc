@@ -67,6 +67,22 @@ void drop_digits_of_foot(const LetterContext& context, std::vector<RegionMention
     std::erase_if(mentions, [&](const auto& m) { return m.region == "hand" && names_digit(context, m.place); });
 }
 
+/// "The back of the hand", "went back to work": not the spine.
+bool is_other_back(const LetterContext& context, Span place) {
+  if (base::to_lower(slice(context.text, place)) != "back") return false;
+  const auto [first, last] = context.tokens_in({place.end, std::min<std::uint32_t>(place.end + 16, static_cast<std::uint32_t>(context.text.size()))});
+  if (first >= last || slice(context.text, {place.end, context.tokens.tokens[first].begin}) != " ") return false;
+  return context.term(first) == "of" || (context.term(first) == "to" && first + 1 < last && is_any(context.term(first + 1), {"work", "full", "normal", "his", "her"}));
+}
+
+/// "5 feet 9 inches".
+bool is_length(const LetterContext& context, Span place) {
+  const std::string word = base::to_lower(slice(context.text, place));
+  if (place.begin < 2 || (word != "feet" && word != "foot")) return false;
+  const char before = context.text[place.begin - 2];
+  return base::is_digit(before) && context.text[place.begin - 1] == ' ';
+}
+
 }  // namespace
 
 std::vector<RegionMention> find_regions(const LetterContext& context, Span within) {
@@ -76,7 +92,8 @@ std::vector<RegionMention> find_regions(const LetterContext& context, Span withi
   };
   std::vector<RegionMention> mentions;
   for (const auto& match : context.find(kRegions, within))
-    if (!is_device(match.place)) mentions.push_back({context.value(kRegions, match).value, match.place, false});
+    if (!is_device(match.place) && !is_other_back(context, match.place) && !is_length(context, match.place))
+      mentions.push_back({context.value(kRegions, match).value, match.place, false});
   for (const auto& match : context.find(kImplied, within))
     if (!is_device(match.place)) mentions.push_back({context.value(kImplied, match).value, match.place, true});
   add_levels(context, within, mentions);

@@ -35,7 +35,10 @@ private:
     const std::string_view term = word(token), next = word(token + 1);
     if (context_.tokens.tokens[token].is_compound) return 0;
     if (term == "injured" && (next == "worker" || next == "employee" || next == "workers")) return 0;
-    const bool is_feeling = term == "sensation" && token > result_.first && (find_cues(word(token - 1)) & kPain) != 0;
+    const std::string_view before = token > result_.first ? word(token - 1) : std::string_view{};
+    if ((term == "injury" || term == "injuries") && before == "of") return 0;  // "date of injury"
+    if (term == "complaint" && (before == "no" || before == "without")) return kNegation;
+    const bool is_feeling = term == "sensation" && (find_cues(before) & kPain) != 0;
     if (is_feeling) return 0;
     if (term == "x" && next != "ray" && next != "rays") return 0;
     const bool is_treated_for = next == "for" && (term == "treated" || term == "treatment" || term == "treatments");
@@ -102,7 +105,7 @@ private:
       else if ((cues & kVerb) != 0 && (cues & kPain) == 0) denied = false;
       if (is_past(i)) past = true;
       if ((cues & kCause) != 0 && i + 1 < cues_.size() && (cues_[i + 1] & kWith) != 0) cause = true;
-      if ((cues & kMechanism) != 0) accident = true;
+      if ((cues & kMechanism) != 0 || word(result_.first + i) == "when") accident = true;
       if ((cues & kResult) != 0) accident = cause = false;
       if ((cues & kRadiation) != 0) travels = i + 1 >= cues_.size() || (cues_[i + 1] & kFrom) == 0, travels_since = i;
       if (!travels && travels_since > 0 && i > travels_since && i <= travels_since + 6 && (cues & kInto) != 0) travels = true;

@@ -13,7 +13,7 @@ struct CueWords {
 };
 
 const CueWords kLists[] = {
-    {kPain, {"pain", "pains", "painful", "numbness", "tingling", "paresthesias", "paresthesia", "weakness", "stiffness", "ache",
+    {kPain, {"injured", "struck", "caught", "arthritic", "cracked", "injuring", "pain", "pains", "painful", "numbness", "tingling", "paresthesias", "paresthesia", "weakness", "stiffness", "ache",
                  "aches", "aching", "soreness", "sore", "discomfort", "symptoms", "symptom", "injury", "injuries", "hurt", "strain",
                  "strains", "sprain", "sprains", "contusion", "contusions", "radiculopathy", "radiculitis", "syndrome", "tear",
                  "tears", "torn", "tendinitis", "tendonitis", "tendinosis", "tendinopathy", "bursitis", "arthritis",
@@ -23,7 +23,7 @@ const CueWords kLists[] = {
                  "disorder", "bruise", "bruising", "fasciitis", "neuritis", "epicondylitis", "instability", "locking", "problem",
                  "problems", "condition", "fractured", "broke", "broken", "twisted", "myofascial", "concussion", "hernia",
                  "complaint", "complaints", "trauma", "lacerated", "strained", "sprained", "damage", "abrasion", "abrasions"}},
-    {kVerb, {"complain", "complains", "complained", "complaining", "complaint", "complaints", "reports", "reported", "report",
+    {kVerb, {"struck", "caught", "complain", "complains", "complained", "complaining", "complaint", "complaints", "reports", "reported", "report",
                  "reporting", "presents", "presented", "presenting", "states", "stated", "describes", "described", "experiences",
                  "experienced", "experiencing", "suffers", "suffered", "sustained", "sustaining", "sustain", "injured", "injuring",
                  "injury", "injuries", "incurring", "incurred", "continues", "continued", "notes", "endorses", "endorsed", "felt",
@@ -51,7 +51,7 @@ const CueWords kLists[] = {
     {kInto, {"to", "into", "down", "toward", "towards", "through", "up"}},
     {kCause, {"worse", "worsened", "aggravated", "exacerbated", "relieved", "alleviated", "aggravating", "increases", "worsens"}},
     {kWith, {"with", "by", "when", "upon", "during"}},
-    {kDiagnosis, {"diagnosed", "diagnosis", "diagnoses", "impression", "impressions", "assessment", "dx", "diagnose"}},
+    {kDiagnosis, {"conditions", "problems", "diagnosed", "diagnosis", "diagnoses", "impression", "impressions", "assessment", "dx", "diagnose"}},
     {kPast, {"prior", "previous", "previously", "remote", "past", "family", "preexisting"}},
     {kEvent, {"surgery", "surgeries", "injury", "injuries", "accident", "claim", "claims", "fracture", "arthroscopy", "fusion",
                   "repair", "replacement", "operation", "history", "surgical", "medical"}},

@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "letter/patterns.h"
+#include "schema/phrase_finder.h"
 
 namespace imr::letter {
 
@@ -29,9 +30,24 @@ bool is_numbered(std::string_view part) {
   return number.Match(re2::StringPiece(part.data(), part.size()), 0, part.size(), re2::RE2::ANCHOR_START, nullptr, 0);
 }
 
-/// A bare year or number says nothing about the section.
+/// A bare year, number or paragraph of the regulations ("9792.24.2") says nothing about the section.
 bool is_bare_number(std::string_view part) {
-  return part.find_first_not_of("0123456789. ") == std::string_view::npos && part.size() <= 7;
+  return part.find_first_not_of("0123456789. ") == std::string_view::npos && part.size() <= 12;
+}
+
+bool is_chapter(std::string_view name, const Schema& schema) {
+  const auto& phrases = schema::phrases_of(schema);
+  const text::TokenList tokens = text::tokenize(name);
+  for (const auto& match : phrases.find(tokens))
+    if (match.vocabulary == phrases.vocabulary_id("guidelines") && match.first_token == 0 && match.last_token + 1 == tokens.tokens.size())
+      return true;
+  return false;
+}
+
+/// The chapter's own name once more, with its year: "Chronic Pain Medical Treatment Guidelines: 2009".
+bool is_chapter_again(std::string_view part, const Schema& schema) {
+  const std::size_t colon = part.find(':');
+  return colon != std::string_view::npos && is_bare_number(part.substr(colon + 1)) && is_chapter(part.substr(0, colon), schema);
 }
 
 /// Parts that go on from the one before: a small letter, "&" or "and" at the begin.
@@ -76,7 +92,8 @@ std::vector<std::string> split_outside_brackets(std::string_view text) {
 }
 
 std::vector<std::string> split_sections(std::string_view list, const Schema& schema) {
-  const std::vector<std::string> parts = split_outside_brackets(list);
+  std::vector<std::string> parts = split_outside_brackets(list);
+  std::erase_if(parts, [&](const std::string& part) { return is_chapter_again(part, schema); });
   if (std::any_of(parts.begin(), parts.end(), is_numbered)) return join_numbered(parts);
   const Vocabulary* names = schema.find_vocabulary("mtus-sections");
   std::vector<std::string> sections;

@@ -96,10 +96,20 @@ private:
       const bool is_in_list = !is_first && statement.substr(cited.back().end, match.begin - cited.back().end).find("ection(s)") != std::string_view::npos;
       static const Pattern joined(R"((?:,|;|\band)\s*(?:MTUS\s+)?$)");
       const bool is_joined = re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), joined);
-      if (is_first ? stands_alone(before) || !has_years : has_years ? !match.edition.empty() && is_joined : !is_in_list)
+      const bool is_named = has_years ? !match.edition.empty() && is_joined : !is_in_list && is_full_name(statement, match);
+      if (is_first ? stands_alone(before) || !has_years : is_named)
         cited.push_back(std::move(match));
     }
     return cited;
+  }
+
+  /// "Knee Complaints" or "MTUS Knee" name a chapter; "Knee" behind a chapter is a section of it.
+  static bool is_full_name(std::string_view statement, const ChapterMatch& match) {
+    static const Pattern name(R"(complaints?|guidelines?|treatment|approach|prevention|disability|assessment|examination|management)");
+    static const Pattern label(R"((?:MTUS|ACOEM|Chapter\s*\d*)[\s,:]*$)");
+    const std::string_view words = statement.substr(match.begin, match.end - match.begin), before = statement.substr(0, match.begin);
+    return re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), name) ||
+           re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), label);
   }
 
   void read_mtus(Span place) {
@@ -200,6 +210,7 @@ private:
 
   void read_mtus_prose(Span place) {
     static const Pattern part(R"(,?\s*(?:which\s+(?:is|are)\s+)?(?:a\s+)?part\s+of\s+the\s+MTUS.*$)");
+    static const Pattern section_word(R"(\s+section\b)");
     static const Pattern chapter_note(R"(\(?\s*ACOEM\s+Practice\s+Guidelines[^)]*\)|,?\s*\bChapter\b\s*\d*|\(?\w+,?\s+(?:19|20)\d\d\)?)");
     const std::string_view statement = slice(text_, place);
     for (const ChapterMatch& match : find_chapters(statement)) {
@@ -207,10 +218,9 @@ private:
       std::string details(statement.substr(match.end));
       re2::RE2::Replace(&details, part, "");
       re2::RE2::GlobalReplace(&details, chapter_note, "");
+      re2::RE2::GlobalReplace(&details, section_word, "");
       GuidelineCitation citation{kMtus, match.chapter->value, match.edition, {}, {}, place};
       read_details(details, citation);
-      for (std::string& section : citation.sections)
-        if (section.ends_with(" section")) section.resize(section.size() - 8);
       add(std::move(citation));
       return;
     }

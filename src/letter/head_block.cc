@@ -51,6 +51,7 @@ private:
       return offset;
     for (int group = 0; group < kGroups; ++group)
       if (groups[group + 1].data() != nullptr && !groups[group + 1].empty()) open(kLabelOfGroup[group]);
+    is_half_received_ = base::trim({groups[0].data(), groups[0].size()}).ends_with("Application") || (is_half_received_ && !base::trim({groups[0].data(), groups[0].size()}).starts_with("Received"));
     return offset + std::max<std::size_t>(groups[0].size(), 1);
   }
 
@@ -59,7 +60,9 @@ private:
     const bool is_repeated = std::find(seen_.begin(), seen_.end(), label) != seen_.end();
     if (label == Label::Ignored || is_repeated) return;
     seen_.push_back(label);
-    open_.push_back(label);
+    // "Application" alone waits for its second half, "Received:", which may stand behind other labels.
+    const bool waits = is_half_received_ && !open_.empty() && open_.back() == Label::Received;
+    open_.insert(waits ? open_.end() - 1 : open_.end(), label);
   }
 
   std::size_t read_value(std::size_t offset) {
@@ -129,6 +132,7 @@ private:
   std::string_view text_;
   Determination& determination_;
   std::vector<Label> seen_;
+  bool is_half_received_ = false;  ///< "Application" was read without "Received:"
   std::deque<Label> open_;
 };
 

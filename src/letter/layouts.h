@@ -16,7 +16,7 @@ void read_determination_letter(const NormalizedText& letter, const Schema& schem
 /// "Notice of Independent Medical Review Determination" of 2013, with numbered conclusions up front.
 void read_notice(const NormalizedText& letter, const Schema& schema, Determination& determination);
 
-/// "MEDICAL PROFESSIONAL REVIEW" of 2013, one issue.
+/// "MEDICAL PROFESSIONAL REVIEW" of 2013, one issue or a numbered list.
 void read_professional_review(const NormalizedText& letter, const Schema& schema, Determination& determination);
 
 /// Any other text: one issue without a decision, whose rationale is the whole text.

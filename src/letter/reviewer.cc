@@ -11,7 +11,7 @@ namespace {
 
 /// The text between the end of `label` and the next label or title.
 Span labelled(std::string_view text, Span label, std::size_t to) {
-  static const Pattern next(R"(State\(?s?\)?\s+of\s+Licensure\s*:|Certifications?\(?s?\)?\s*/\s*Special(?:ty|ties)\s*:|CLINICAL CASE SUMMARY|\n[A-Z ]{12,}\n)");
+  static const Pattern next(R"(State\(?s?\)?\s+of\s+Licensure\s*:|Certifications?\(?s?\)?\s*/\s*Special(?:ty|ties)\s*:|CLINICAL CASE SUMMARY|\n(?-i:[A-Z ]{12,})\n)");
   const auto end = find_pattern(text, next, label.end, to);
   return trim_span(text, make_span(label.end, end ? end->begin : to));
 }

@@ -38,6 +38,11 @@ bool is_page_number(std::string_view line) {
          std::count(rest.begin(), rest.end(), '#') <= 6;
 }
 
+/// What every page of a letter carries at its foot, with the case number and the page's.
+bool is_letter_footer(std::string_view line) {
+  return base::starts_with_folded(line, "Final Determination Letter for IMR Case Number");
+}
+
 bool is_at_page_edge(const std::vector<SourceLine>& lines, std::size_t i) {
   return lines[i].starts_page || i + 1 == lines.size() || lines[i + 1].starts_page;
 }
@@ -62,7 +67,7 @@ void drop_furniture(std::string_view source, std::vector<SourceLine>& lines) {
     const std::string_view line = source.substr(lines[i].begin, lines[i].end - lines[i].begin);
     const bool is_furniture =
         is_at_page_edge(lines, i) && lines[i].width <= kMaxFurnitureWidth &&
-        (is_page_number(line) || counts.at(without_digits(line)) >= 3);
+        (is_page_number(line) || is_letter_footer(line) || counts.at(without_digits(line)) >= 3);
     if (is_furniture) {
       dropped_page_start |= lines[i].starts_page;
       blank_lines += lines[i].blank_lines_before;
