@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "imr/index.h"
 #include "imr/output.h"
+#include "imr/schema.h"
 #include "index_options.h"
 
 namespace imr::tools {
@@ -14,6 +15,7 @@ namespace {
 struct CheckArguments {
   std::string index;
   std::string format;
+  std::string schema;
   bool failures = false;
 };
 
@@ -35,7 +37,15 @@ void print_text(const CheckReport& report, bool with_failures) {
             << manifest.xapian_version << ", ICU " << manifest.icu_version << ", stemmer " << manifest.stemmer << '\n';
 }
 
+/// Loading refuses what is wrong, with file and line.
+int check_schema(const std::string& folder) {
+  const Schema schema = Schema::load(folder);
+  std::cout << "sound\nschema " << schema.version() << ", digest " << schema.digest() << '\n';
+  return kDone;
+}
+
 int run_check(const CheckArguments& arguments) {
+  if (!arguments.schema.empty()) return check_schema(arguments.schema);
   const CheckReport report = check_index(index_path(arguments.index));
   if (arguments.format == "json") std::cout << to_json(report) << '\n';
   else print_text(report, arguments.failures);
@@ -50,6 +60,7 @@ void add_check_command(CLI::App& app, Run& run) {
   add_index_option(*command, arguments->index);
   add_format_option(*command, arguments->format, {"text", "json"});
   command->add_flag("--failures", arguments->failures, "List the sources that gave no letter, with the reason");
+  command->add_option("--schema", arguments->schema, "Check this schema folder instead, before an index is built with it");
   command->callback([arguments, &run] { run = [arguments] { return run_check(*arguments); }; });
 }
 

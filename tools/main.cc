@@ -39,6 +39,7 @@ int main(int argc, char** argv) {
   add_extract_command(app, run);
   add_search_command(app, run);
   add_check_command(app, run);
+  add_evaluate_command(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

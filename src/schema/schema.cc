@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "imr/error.h"
+#include "schema/cross_checks.h"
 #include "schema/embedded_files.h"
 #include "schema/phrase_finder.h"
 #include "schema/vocabulary.h"
@@ -75,6 +76,7 @@ private:
   void read_synonyms(const TsvTable& table);
   void read_fixed_wording(const TsvTable& table);
   void read_vocabularies(const Files& files);
+  void check_vocabularies(const TsvTable& references) const;
   void name_facets();
   void build_phrases();
 };
@@ -147,20 +149,29 @@ void Schema::Tables::read_fields(const TsvTable& table) {
 }
 
 void Schema::Tables::read_vocabularies(const Files& files) {
-  std::map<std::string, TsvTable> tables;
   for (const auto& [name, text] : files) {
     if (!name.starts_with(kVocabularyFolder)) continue;
     const std::string stem = name.substr(kVocabularyFolder.size(), name.size() - kVocabularyFolder.size() - kSuffix.size());
-    tables[stem] = schema::parse_tsv(name, text);
-    vocabularies[stem] = schema::read_vocabulary(stem, tables[stem]);
+    vocabularies[stem] = schema::read_vocabulary(stem, schema::parse_tsv(name, text));
   }
-  const TsvTable parents = table(files, "vocabularies.tsv");
-  const std::size_t name = parents.column("vocabulary"), parent = parents.column("parents");
-  for (const TsvRow& row : parents.rows) {
-    const auto child = vocabularies.find(row.cells[name]), above = vocabularies.find(row.cells[parent]);
-    if (child == vocabularies.end() || above == vocabularies.end()) continue;
-    schema::check_parents(child->second, tables[child->first], above->second);
+  check_vocabularies(table(files, "vocabularies.tsv"));
+}
+
+void Schema::Tables::check_vocabularies(const TsvTable& references) const {
+  const std::size_t name = references.column("vocabulary"), column = references.column("column"), values = references.column("values of");
+  const auto find = [this](const std::string& stem) {
+    const auto found = vocabularies.find(stem);
+    return found == vocabularies.end() ? nullptr : &found->second;
+  };
+  for (const TsvRow& row : references.rows) {
+    const Vocabulary *vocabulary = find(row.cells[name]), *other = find(row.cells[values]);
+    if (vocabulary != nullptr && other != nullptr) schema::check_column(*vocabulary, row.cells[column], *other);
   }
+  for (const auto& [stem, vocabulary] : vocabularies) schema::check_implied(vocabulary);
+  const Vocabulary *drugs = find("drugs"), *products = find("drug-products");
+  if (drugs != nullptr && products != nullptr) schema::check_disjoint(*drugs, *products);
+  const Vocabulary *treatments = find("treatments"), *subcategories = find("treatment-categories");
+  if (treatments != nullptr && subcategories != nullptr) schema::check_treatments(*treatments, *subcategories);
 }
 
 void Schema::Tables::read_facets(const TsvTable& table) {

@@ -61,13 +61,5 @@ Vocabulary read_vocabulary(const std::string& name, const TsvTable& table) {
   return vocabulary;
 }
 
-void check_parents(const Vocabulary& vocabulary, const TsvTable& table, const Vocabulary& parents) {
-  for (const VocabularyValue& value : vocabulary.values)
-    for (const std::string& parent : value.parents)
-      if (parents.ordinal(parent) < 0)
-        throw SchemaError(place(table, value.line) + "\"" + parent + "\" is no value of vocabularies/" + parents.name +
-                          ".tsv");
-}
-
 }  // namespace schema
 }  // namespace imr

@@ -34,9 +34,3 @@ TEST_CASE("a vocabulary that claims a name twice is refused with file and line")
                        imr::SchemaError);
 }
 
-TEST_CASE("a parent that does not exist is refused with file and line") {
-  const auto table = imr::schema::parse_tsv("x.tsv", "value\tparent\nknee\tleg\n");
-  const auto vocabulary = imr::schema::read_vocabulary("x", table);
-  CHECK_THROWS_WITH_AS(imr::schema::check_parents(vocabulary, table, vocabulary),
-                       "x.tsv:2: \"leg\" is no value of vocabularies/x.tsv", imr::SchemaError);
-}
