@@ -69,7 +69,8 @@ int main(int argc, char** argv) {
   Times times;
   while (times.bytes < wanted && !letters.empty())
     for (const std::string& letter : letters) read_letter(letter, schema, times);
-  std::cout << times.letters << " letters, " << static_cast<double>(times.bytes) / 1e6 << " MB, " << times.values << " values\n";
+  std::cout << times.letters << " letters, " << static_cast<double>(times.bytes) / 1e6 << " MB, " << times.values
+            << " values\n";
   print("normalize   ", times.normalize, times);
   print("parse       ", times.parse, times);
   print("facets      ", times.facets, times);

@@ -60,7 +60,8 @@ void add_check_command(CLI::App& app, Run& run) {
   add_index_option(*command, arguments->index);
   add_format_option(*command, arguments->format, {"text", "json"});
   command->add_flag("--failures", arguments->failures, "List the sources that gave no letter, with the reason");
-  command->add_option("--schema", arguments->schema, "Check this schema folder instead, before an index is built with it");
+  command->add_option("--schema", arguments->schema,
+                      "Check this schema folder instead, before an index is built with it");
   command->callback([arguments, &run] { run = [arguments] { return run_check(*arguments); }; });
 }
 

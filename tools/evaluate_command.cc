@@ -61,9 +61,10 @@ void print_values(const char* label, const std::vector<std::string>& values) {
 }
 
 void print(const Measure& measure, std::size_t misses) {
-  std::cout << std::left << std::setw(22) << measure.name << std::right << std::fixed << std::setprecision(4) << std::setw(10)
-            << measure.precision() << std::setw(10) << measure.recall() << std::setw(10) << measure.f1() << std::setw(10)
-            << measure.exact_match() << "  " << measure.exact << '/' << measure.cases << '\n';
+  std::cout << std::left << std::setw(22) << measure.name << std::right << std::fixed << std::setprecision(4)
+            << std::setw(10) << measure.precision() << std::setw(10) << measure.recall() << std::setw(10)
+            << measure.f1() << std::setw(10) << measure.exact_match() << "  " << measure.exact << '/' << measure.cases
+            << '\n';
   for (std::size_t i = 0; i < std::min(misses, measure.misses.size()); ++i) {
     std::cout << "    " << printable(measure.misses[i].place);
     print_values("missing:", measure.misses[i].missing);
@@ -78,8 +79,8 @@ int run_evaluate(const EvaluateOptions& options) {
   Evaluation evaluation(read_labels(options.labels));
   const bool is_complete = add_letters(options, loaded ? *loaded : Schema::embedded(), evaluation);
   std::cout << evaluation.labelled_letters() << " labelled letters\n"
-            << std::left << std::setw(22) << "measure" << std::right << std::setw(10) << "precision" << std::setw(10) << "recall"
-            << std::setw(10) << "F1" << std::setw(10) << "exact" << '\n';
+            << std::left << std::setw(22) << "measure" << std::right << std::setw(10) << "precision" << std::setw(10)
+            << "recall" << std::setw(10) << "F1" << std::setw(10) << "exact" << '\n';
   for (const Measure& measure : evaluation.measures()) print(measure, options.misses);
   return evaluation.labelled_letters() == 0 ? kNothingFound : is_complete ? kDone : kTrouble;
 }
@@ -89,7 +90,8 @@ int run_evaluate(const EvaluateOptions& options) {
 void add_evaluate_command(CLI::App& app, Run& run) {
   const auto options = std::make_shared<EvaluateOptions>();
   CLI::App* command = app.add_subcommand("evaluate", "Compare what is read in letters with labels");
-  command->add_option("labels", options->labels, "JSONL, one labelled letter a line, as imr extract writes them")->required();
+  command->add_option("labels", options->labels, "JSONL, one labelled letter a line, as imr extract writes them")
+      ->required();
   command->add_option("paths", options->paths, "Files, folders, archives, JSONL; - reads a list of paths")->required();
   command->add_option("--misses", options->misses, "Show so many misses of each measure");
   command->add_option("--schema", options->schema, "Folder to use instead of the built-in index-schema");

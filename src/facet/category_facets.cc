@@ -45,7 +45,8 @@ bool is_circumstance(const LetterContext& context, Span before, int rank_before,
 
 bool overlaps_drug(const FacetSet& set, Span place) {
   return std::any_of(set.values.begin(), set.values.end(), [&](const FacetValue& value) {
-    return value.facet == "drug" && value.evidence.begin < place.end && place.begin < value.evidence.end && place.size() <= value.evidence.size();
+    return value.facet == "drug" && value.evidence.begin < place.end && place.begin < value.evidence.end &&
+           place.size() <= value.evidence.size();
   });
 }
 
@@ -75,36 +76,42 @@ bool matches(const LetterContext& context, Span heading, const re2::RE2& pattern
   return re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), pattern);
 }
 
-void set_category(FacetSet& set, std::string_view category, std::string_view subcategory, Confidence confidence, const char* rule,
-                  Span place) {
+void set_category(FacetSet& set, std::string_view category, std::string_view subcategory, Confidence confidence,
+                  const char* rule, Span place) {
   add_value(set, "category", category, confidence, rule, place);
   add_value(set, "subcategory", subcategory, confidence, rule, place);
 }
 
 /// A visit to a surgeon is a surgical consult, to a psychologist a psychological service.
 bool set_consult(const LetterContext& context, Span heading, const TreatmentMention& mention, FacetSet& set) {
-  static const re2::RE2 surgeon(R"((?i)\b(?:surgeons?|neurosurgeons?|surgical|surgery|neurosurg\w*|orthop(?:a?edist|od)s?)\b)");
+  static const re2::RE2 surgeon(
+      R"((?i)\b(?:surgeons?|neurosurgeons?|surgical|surgery|neurosurg\w*|orthop(?:a?edist|od)s?)\b)");
   static const re2::RE2 psych(R"((?i)\b(?:psych\w*|mental health)\b)");
   if (mention.treatment->attributes.at("subcategory") != "Medical Specialties") return false;
-  if (matches(context, heading, psych)) set_category(set, "Psych Services", "Evaluation & Management", Confidence::Likely, "consult-psych", mention.place);
-  else if (matches(context, heading, surgeon)) set_category(set, "Surgery", "Surgical Consult", Confidence::Likely, "consult-surgeon", mention.place);
+  if (matches(context, heading, psych))
+    set_category(set, "Psych Services", "Evaluation & Management", Confidence::Likely, "consult-psych", mention.place);
+  else if (matches(context, heading, surgeon))
+    set_category(set, "Surgery", "Surgical Consult", Confidence::Likely, "consult-surgeon", mention.place);
   else return false;
   return true;
 }
 
 const FacetValue* find_facet(const FacetSet& set, std::string_view facet) {
-  const auto found = std::find_if(set.values.begin(), set.values.end(), [&](const FacetValue& v) { return v.facet == facet; });
+  const auto found =
+      std::find_if(set.values.begin(), set.values.end(), [&](const FacetValue& v) { return v.facet == facet; });
   return found == set.values.end() ? nullptr : &*found;
 }
 
 /// A strength or a number of units: "20 mg", "#60", "10%".
 bool has_dose(const LetterContext& context, Span heading) {
-  static const re2::RE2 dose(R"((?i)\d\s*(?:mg|mcg|ug|gm|grams?|g|ml|iu|units?|tabs?|tablets?|caps?|capsules?|pills?)\b|\d\s*%|#\s*\d|\bqty\b|\bquantity\b|\brefills?\b)");
+  static const re2::RE2 dose(
+      R"((?i)\d\s*(?:mg|mcg|ug|gm|grams?|g|ml|iu|units?|tabs?|tablets?|caps?|capsules?|pills?)\b|\d\s*%|#\s*\d|\bqty\b|\bquantity\b|\brefills?\b)");
   return matches(context, heading, dose);
 }
 
 bool is_given_by_procedure(const LetterContext& context, Span heading) {
-  static const re2::RE2 procedure(R"((?i)\b(?:inject(?:ion|ions|able|ed)?|infusions?|blocks?|phonophoresis|iontophoresis|pumps?|epidural)\b)");
+  static const re2::RE2 procedure(
+      R"((?i)\b(?:inject(?:ion|ions|able|ed)?|infusions?|blocks?|phonophoresis|iontophoresis|pumps?|epidural)\b)");
   return matches(context, heading, procedure);
 }
 
@@ -116,7 +123,8 @@ bool is_drug_asked(const LetterContext& context, Span heading, const FacetSet& s
   if (best->treatment->attributes.at("category") == kPharmaceuticals) return true;  // "Topical cream: …"
   const bool stands_first = drug.evidence.begin < best->place.begin;
   if (stands_first && is_circumstance(context, drug.evidence, kRankOfOwnRight, best->place)) return true;
-  if (is_given_by_procedure(context, heading)) return best->rank < kRankOverDrug && std::string_view(best->treatment->attributes.at("category")) != "Injection";
+  if (is_given_by_procedure(context, heading))
+    return best->rank < kRankOverDrug && std::string_view(best->treatment->attributes.at("category")) != "Injection";
   return best->rank < kRankOverDrug || (stands_first && has_dose(context, heading));
 }
 
@@ -133,7 +141,8 @@ void set_drug_category(FacetSet& set, const FacetValue& drug) {
 /// A device that is used in sessions is a therapy: "infrared, 6 visits".
 bool is_device_in_sessions(const LetterContext& context, Span heading, const TreatmentMention& mention) {
   static const re2::RE2 session(R"((?i)\b(?:visits?|sessions?|treatments?|times\s+(?:a|per)\s+week)\b)");
-  static const re2::RE2 device(R"((?i)\b(?:units?|purchase|rental|rent|device|machine|home|suppl(?:y|ies)|brace|trial|system|months?|kit)\b)");
+  static const re2::RE2 device(
+      R"((?i)\b(?:units?|purchase|rental|rent|device|machine|home|suppl(?:y|ies)|brace|trial|system|months?|kit)\b)");
   const std::string& subcategory = mention.treatment->attributes.at("subcategory");
   return (subcategory == "DME" || subcategory == "Electrical Stimulation") && matches(context, heading, session) &&
          !matches(context, heading, device);
@@ -142,7 +151,8 @@ bool is_device_in_sessions(const LetterContext& context, Span heading, const Tre
 /// A medication that the vocabulary does not know, told by its form.
 void set_unknown_drug(const LetterContext& context, Span heading, FacetSet& set) {
   static const re2::RE2 topical(R"((?i)\b(?:creams?|ointments?|gels?|lotions?|compound(?:ed|s)?)\b)");
-  static const re2::RE2 medication(R"((?i)\b(?:medications?|tablets?|capsules?|pills?|prescriptions?|drugs?)\b|\d\s*(?:mg|mcg)\b)");
+  static const re2::RE2 medication(
+      R"((?i)\b(?:medications?|tablets?|capsules?|pills?|prescriptions?|drugs?)\b|\d\s*(?:mg|mcg)\b)");
   if (matches(context, heading, topical))
     set_category(set, kPharmaceuticals, "Topical Compounds", Confidence::Weak, "category-drug-form", heading);
   else if (matches(context, heading, medication))
@@ -158,8 +168,9 @@ Confidence confidence_of(int rank) {
 void read_category(const LetterContext& context, Span heading, FacetSet& set) {
   const auto mentions = find_treatments(context, heading, set);
   for (const TreatmentMention& mention : mentions)
-    add_value(set, "procedure", mention.treatment->value, mention.rank >= kRankOverDrug ? Confidence::Certain : Confidence::Likely,
-              "procedure-heading", mention.place);
+    add_value(set, "procedure", mention.treatment->value,
+              mention.rank >= kRankOverDrug ? Confidence::Certain : Confidence::Likely, "procedure-heading",
+              mention.place);
   const TreatmentMention* best = strongest(context, mentions);
   if (const FacetValue* drug = find_facet(set, "drug"); drug != nullptr && is_drug_asked(context, heading, set, best)) {
     set_drug_category(set, FacetValue(*drug));
@@ -177,7 +188,8 @@ void read_category(const LetterContext& context, Span heading, FacetSet& set) {
 
 Span disputed_heading(const LetterContext& context, const Issue& issue) {
   if (!issue.disputed) return issue.treatment_place;
-  static const re2::RE2 remaining(R"((?i)remaining\s+(?:IMR\s+)?(?:eligible\s+)?portion(?:\s+of\s+the\s+original\s+request)?[,:]?\s+)");
+  static const re2::RE2 remaining(
+      R"((?i)remaining\s+(?:IMR\s+)?(?:eligible\s+)?portion(?:\s+of\s+the\s+original\s+request)?[,:]?\s+)");
   const std::string_view heading = slice(context.text, issue.treatment_place);
   re2::StringPiece rest(heading.data(), heading.size());
   if (!re2::RE2::FindAndConsume(&rest, remaining)) return issue.treatment_place;

@@ -37,9 +37,11 @@ std::vector<DrugMention> find_drugs(const LetterContext& context, Span heading) 
     bool is_covered = false;
     for (std::size_t i = 0; i < products; ++i) is_covered |= inside(match.place, mentions[i].place);
     if (!is_covered)
-      mentions.push_back({{drug.value}, drug.parents.empty() ? std::string{} : drug.parents.front(), match.place, false});
+      mentions.push_back(
+          {{drug.value}, drug.parents.empty() ? std::string{} : drug.parents.front(), match.place, false});
   }
-  std::sort(mentions.begin(), mentions.end(), [](const auto& a, const auto& b) { return a.place.begin < b.place.begin; });
+  std::sort(mentions.begin(), mentions.end(),
+            [](const auto& a, const auto& b) { return a.place.begin < b.place.begin; });
   return mentions;
 }
 
@@ -51,9 +53,11 @@ bool has_word(const LetterContext& context, Span within, std::initializer_list<s
 }
 
 bool is_topical(const LetterContext& context, Span heading) {
-  return has_word(context, heading, {"cream", "creams", "gel", "gels", "ointment", "ointments", "lotion", "patch", "patches", "pad",
-                                     "pads", "topical", "topically", "transdermal", "salve", "balm", "roll", "rub", "spray", "liniment"}) &&
-         !has_word(context, heading, {"fentanyl", "butrans", "duragesic", "nicotine", "estradiol", "nasal", "eye", "ophthalmic"});
+  return has_word(context, heading, {"cream", "creams",  "gel",  "gels", "ointment", "ointments", "lotion",
+                                     "patch", "patches", "pad",  "pads", "topical",  "topically", "transdermal",
+                                     "salve", "balm",    "roll", "rub",  "spray",    "liniment"}) &&
+         !has_word(context, heading,
+                   {"fentanyl", "butrans", "duragesic", "nicotine", "estradiol", "nasal", "eye", "ophthalmic"});
 }
 
 bool is_compounded(const LetterContext& context, Span heading) {
@@ -62,13 +66,16 @@ bool is_compounded(const LetterContext& context, Span heading) {
 
 std::size_t count_ingredients(const std::vector<DrugMention>& mentions) {
   std::vector<std::string> all;
-  for (const DrugMention& mention : mentions) all.insert(all.end(), mention.ingredients.begin(), mention.ingredients.end());
+  for (const DrugMention& mention : mentions)
+    all.insert(all.end(), mention.ingredients.begin(), mention.ingredients.end());
   std::sort(all.begin(), all.end());
   return static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin());
 }
 
 /// How many of a fixed-dose combination's classes give way to others: acetaminophen is the companion.
-bool is_companion(std::string_view drug_class) { return drug_class == "Misc Analgesics" || drug_class == "Nutritional Products" || drug_class.empty(); }
+bool is_companion(std::string_view drug_class) {
+  return drug_class == "Misc Analgesics" || drug_class == "Nutritional Products" || drug_class.empty();
+}
 
 /// A percentage behind a drug ("Baclofen 5%") is the strength of a cream.
 bool has_percentages(const LetterContext& context, Span heading) {
@@ -88,11 +95,15 @@ void read_drugs(const LetterContext& context, Span heading, FacetSet& set) {
                                                (topical && is_compounded(context, heading)));
   for (const DrugMention& mention : mentions) {
     for (const std::string& ingredient : mention.ingredients)
-      add_value(set, "drug", ingredient, Confidence::Certain, mention.is_product ? "drug-product" : "drug-name", mention.place);
+      add_value(set, "drug", ingredient, Confidence::Certain, mention.is_product ? "drug-product" : "drug-name",
+                mention.place);
     const bool keeps_class = mention.is_product || compound || !topical;
     const std::string drug_class = compound ? kCompound : keeps_class ? mention.drug_class : kTopical;
     if (is_companion(drug_class) && mentions.size() > 1) continue;
-    add_value(set, "class", drug_class, Confidence::Certain, compound ? "class-compound" : keeps_class ? "class-drug" : "class-topical",
+    add_value(set, "class", drug_class, Confidence::Certain,
+              compound      ? "class-compound"
+              : keeps_class ? "class-drug"
+                            : "class-topical",
               mention.place);
   }
   if (!has_value(set, "class"))

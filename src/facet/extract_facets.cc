@@ -8,6 +8,7 @@
 #include "facet/quantities.h"
 #include "facet/region_facets.h"
 #include "facet/treatment_facets.h"
+#include "facet/ur_action.h"
 
 namespace imr {
 
@@ -41,8 +42,7 @@ FacetSet read_issue(const facet::LetterContext& context, const Issue& issue) {
   facet::read_issue_regions(context, issue, heading, set);
   facet::read_quantities(context, heading, set);
   facet::read_guidelines(issue, set);
-  if (issue.authorized) add_value(set, "ur_action", "modified", Confidence::Certain, "partial-request", issue.treatment_place);
-  else if (issue.decision != Decision::None) add_value(set, "ur_action", "denied", Confidence::Likely, "no-authorized-part", issue.heading);
+  facet::read_ur_action(context, issue, set);
   return set;
 }
 

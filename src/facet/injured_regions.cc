@@ -11,7 +11,9 @@ namespace {
 
 constexpr const char* kFacet = "injured_region";
 
-bool is_spine_part(std::string_view region) { return region == "neck" || region == "thoracic spine" || region == "low back"; }
+bool is_spine_part(std::string_view region) {
+  return region == "neck" || region == "thoracic spine" || region == "low back";
+}
 
 /// Stomach, sleep and mood are part of the claim where they are diagnosed, not where they are complained of.
 bool needs_diagnosis(std::string_view region) { return region == "internal" || region == "psyche"; }
@@ -39,13 +41,15 @@ private:
     for (const auto& match : context_.find("diagnoses", place))
       if (sentence.counts_at(context_, match.place.begin))
         add_value(set_, "diagnosis", context_.value("diagnoses", match).value,
-                  sentence.kind == SentenceKind::Diagnosis ? Confidence::Certain : Confidence::Likely, "diagnosis-named", match.place);
+                  sentence.kind == SentenceKind::Diagnosis ? Confidence::Certain : Confidence::Likely,
+                  "diagnosis-named", match.place);
   }
 
   void add(const RegionMention& mention, SentenceKind kind) {
     const bool is_diagnosis = kind == SentenceKind::Diagnosis;
     if (needs_diagnosis(mention.region) && !is_diagnosis) return;
-    add_value(set_, kFacet, mention.region, is_diagnosis && !mention.is_implied ? Confidence::Certain : Confidence::Likely,
+    add_value(set_, kFacet, mention.region,
+              is_diagnosis && !mention.is_implied ? Confidence::Certain : Confidence::Likely,
               is_diagnosis ? "region-diagnosis" : "region-complaint", mention.place);
   }
 
@@ -55,7 +59,8 @@ private:
     for (const FacetValue& value : set_.values)
       if (value.facet == kFacet && is_spine_part(value.value)) return;
     for (const RegionMention& mention : others_)
-      if (is_spine_part(mention.region)) add_value(set_, kFacet, mention.region, Confidence::Weak, "spine-examined", mention.place);
+      if (is_spine_part(mention.region))
+        add_value(set_, kFacet, mention.region, Confidence::Weak, "spine-examined", mention.place);
   }
 
   /// A summary without a complaint still says what was examined and treated.

@@ -27,23 +27,26 @@ void add_sides(const LetterContext& context, Span heading, FacetSet& set) {
     const bool is_both = word == "both" && i + 1 < last && !is_any(context.term(i + 1), {"sides", "of", "the"});
     const char* side = is_both ? "bilateral" : side_of(word);
     if (side == nullptr) continue;
-    add_value(set, "side", side, Confidence::Certain, "side-heading", {context.tokens.tokens[i].begin, context.tokens.tokens[i].end});
+    add_value(set, "side", side, Confidence::Certain, "side-heading",
+              {context.tokens.tokens[i].begin, context.tokens.tokens[i].end});
   }
 }
 
 bool has_cue(std::string_view folded, std::initializer_list<std::string_view> cues) {
-  return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) { return folded.find(cue) != std::string_view::npos; });
+  return std::any_of(cues.begin(), cues.end(),
+                     [&](std::string_view cue) { return folded.find(cue) != std::string_view::npos; });
 }
 
 bool is_guideline_sentence(std::string_view folded) {
-  return has_cue(folded, {"guideline", "mtus", "acoem", "odg", "official disability", "recommended for", "is recommended",
-                          "are recommended", "not recommended", "evidence", "criteria", "according to", "per the ca", "per ca",
-                          "literature", "studies"});
+  return has_cue(folded, {"guideline", "mtus", "acoem", "odg", "official disability", "recommended for",
+                          "is recommended", "are recommended", "not recommended", "evidence", "criteria",
+                          "according to", "per the ca", "per ca", "literature", "studies"});
 }
 
 bool is_about_patient(std::string_view folded) {
-  return has_cue(folded, {"patient", "injured worker", "claimant", "applicant", "employee", "request", "this case", "the worker",
-                          "provider", "documented", " he ", " she ", "this individual", "surgeon", "records", "his ", "her "});
+  return has_cue(
+      folded, {"patient", "injured worker", "claimant", "applicant", "employee", "request", "this case", "the worker",
+               "provider", "documented", " he ", " she ", "this individual", "surgeon", "records", "his ", "her "});
 }
 
 bool is_any_class(const FacetSet& set, std::initializer_list<std::string_view> classes) {
@@ -56,10 +59,26 @@ bool is_any_class(const FacetSet& set, std::initializer_list<std::string_view> c
 /// rationale names them as side effects and risks of all others.
 bool can_be_for(const FacetSet& set, std::string_view region) {
   if (region == "internal")
-    return is_any_class(set, {"Proton Pump Inhibitors", "H2 Blocker", "GI Agents", "Antiemetic", "Antihypertensive", "Antidiabetics",
-                              "Statin", "Beta-blocker", "Calcium Channel Blocker", "Asthma medication", "Antihistamine",
-                              "Sedative-hypnotics", "Impotence Agents", "Androgens & Anabolic Steroids", "Hormones",
-                              "Anti-coagulant", "Other Diagnostic Tests", "Medical Specialties", "Fibric Acid", "Alpha-blocker"});
+    return is_any_class(set, {"Proton Pump Inhibitors",
+                              "H2 Blocker",
+                              "GI Agents",
+                              "Antiemetic",
+                              "Antihypertensive",
+                              "Antidiabetics",
+                              "Statin",
+                              "Beta-blocker",
+                              "Calcium Channel Blocker",
+                              "Asthma medication",
+                              "Antihistamine",
+                              "Sedative-hypnotics",
+                              "Impotence Agents",
+                              "Androgens & Anabolic Steroids",
+                              "Hormones",
+                              "Anti-coagulant",
+                              "Other Diagnostic Tests",
+                              "Medical Specialties",
+                              "Fibric Acid",
+                              "Alpha-blocker"});
   if (region == "psyche")
     return has_value(set, "category", "Psych Services") ||
            is_any_class(set, {"Antidepressant", "AntiAnxiety", "Benzodiazepine", "Atypical Antipsychotic"});
@@ -97,9 +116,11 @@ void read_issue_regions(const LetterContext& context, const Issue& issue, Span h
   add_sides(context, heading, set);
   auto mentions = find_regions(context, heading);
   // A panel of the liver's or kidneys' values is no treatment of theirs.
-  if (is_any_class(set, {"Lab & Pathology"})) std::erase_if(mentions, [](const auto& mention) { return mention.region == "internal"; });
+  if (is_any_class(set, {"Lab & Pathology"}))
+    std::erase_if(mentions, [](const auto& mention) { return mention.region == "internal"; });
   for (const RegionMention& mention : mentions)
-    if (!mention.is_implied) add_value(set, "body_region", mention.region, Confidence::Certain, "region-heading", mention.place);
+    if (!mention.is_implied)
+      add_value(set, "body_region", mention.region, Confidence::Certain, "region-heading", mention.place);
   if (!has_value(set, "body_region"))
     for (const RegionMention& mention : mentions)
       add_value(set, "body_region", mention.region, Confidence::Likely, "region-implied", mention.place);

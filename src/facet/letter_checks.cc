@@ -8,10 +8,16 @@ namespace imr::facet {
 
 namespace {
 
+/// More than the last two sentences of any rationale that closes in words of a decision.
+constexpr std::size_t kClosingBytes = 600;
+
 /// What the last sentences say: "is not medically necessary" or "is medically necessary".
 Decision closing_decision(std::string_view rationale) {
-  static const re2::RE2 upheld(R"((?i)\b(?:not|isn't|neither|lacks)\b[^.]{0,60}\b(?:medical(?:ly)?\s+necess|supported|warranted|indicated|recommended|established|certified))");
-  static const re2::RE2 overturned(R"((?i)\b(?:is|are|was|were|be)\s+(?:considered\s+|deemed\s+|found\s+|determined\s+to\s+be\s+)?(?:medically\s+(?:necessary|appropriate)|certified|supported|warranted))");
+  static const re2::RE2 upheld(
+      R"((?i)\b(?:not|isn't|neither|lacks)\b[^.]{0,60}\b(?:medical(?:ly)?\s+necess|supported|warranted|indicated|recommended|established|certified))");
+  static const re2::RE2 overturned(
+      R"((?i)\b(?:is|are|was|were|be)\s+(?:considered\s+|deemed\s+|found\s+|determined\s+to\s+be\s+)?(?:medically\s+(?:necessary|appropriate)|certified|supported|warranted))");
+  if (rationale.size() > kClosingBytes) rationale.remove_prefix(rationale.size() - kClosingBytes);
   const auto sentences = find_sentences(rationale);
   const std::size_t count = sentences.size();
   for (std::size_t i = count; i-- > 0 && i + 2 >= count;) {
@@ -34,7 +40,8 @@ bool names_side(const LetterContext& context, Span within, std::string_view side
 bool is_other_side(const LetterContext& context, const Issue& issue, const FacetSet& set) {
   const bool left = has_value(set, "side", "left"), right = has_value(set, "side", "right");
   if (left == right) return false;
-  const bool speaks_left = names_side(context, issue.rationale, "left"), speaks_right = names_side(context, issue.rationale, "right");
+  const bool speaks_left = names_side(context, issue.rationale, "left"),
+             speaks_right = names_side(context, issue.rationale, "right");
   return left ? speaks_right && !speaks_left : speaks_left && !speaks_right;
 }
 
@@ -42,7 +49,8 @@ std::vector<std::string_view> levels_in(const LetterContext& context, Span withi
   std::vector<std::string_view> levels;
   const auto [first, last] = context.tokens_in(within);
   for (std::size_t i = first; i < last; ++i)
-    if (context.tokens.tokens[i].is_compound && context.term(i).find('-') <= 3 && context.term(i)[0] > '9') levels.push_back(context.term(i));
+    if (context.tokens.tokens[i].is_compound && context.term(i).find('-') <= 3 && context.term(i)[0] > '9')
+      levels.push_back(context.term(i));
   return levels;
 }
 
@@ -55,7 +63,8 @@ bool is_other_level(const LetterContext& context, const Issue& issue) {
 
 /// A date of injury in the summary's words that is not the head's.
 void check_injury_date(const LetterContext& context, FacetValues& values) {
-  static const re2::RE2 cue(R"((?i)(?:date\s+of\s+(?:industrial\s+|work\s+)?injury|industrial\s+injury\s+(?:on|of)|injur(?:y|ed)\s+on|date\s+of\s+loss)\s*(?:was|is|of|:|on)?\s*)");
+  static const re2::RE2 cue(
+      R"((?i)(?:date\s+of\s+(?:industrial\s+|work\s+)?injury|industrial\s+injury\s+(?:on|of)|injur(?:y|ed)\s+on|date\s+of\s+loss)\s*(?:was|is|of|:|on)?\s*)");
   const Determination& letter = context.determination;
   const std::string_view summary = slice(context.text, letter.case_summary);
   re2::StringPiece rest(summary.data(), summary.size());
@@ -68,7 +77,10 @@ void check_injury_date(const LetterContext& context, FacetValues& values) {
     const bool is_date = token.is_compound && token.term_size == 10 && context.term(i)[0] <= '9';
     if (!is_date) continue;
     if (context.term(i) != head)
-      values.diagnostics.push_back({Severity::Note, "injury-date-differs", 0, {token.begin, token.end},
+      values.diagnostics.push_back({Severity::Note,
+                                    "injury-date-differs",
+                                    0,
+                                    {token.begin, token.end},
                                     "the summary gives another date of injury than the head, " + head});
     return;
   }

@@ -29,7 +29,8 @@ std::pair<std::size_t, std::size_t> LetterContext::tokens_in(Span within) const 
   const auto begin_of = [](const text::Token& token, std::uint32_t offset) { return token.begin < offset; };
   const auto first = std::lower_bound(tokens.tokens.begin(), tokens.tokens.end(), within.begin, begin_of);
   const auto last = std::lower_bound(first, tokens.tokens.end(), within.end, begin_of);
-  return {static_cast<std::size_t>(first - tokens.tokens.begin()), static_cast<std::size_t>(last - tokens.tokens.begin())};
+  return {static_cast<std::size_t>(first - tokens.tokens.begin()),
+          static_cast<std::size_t>(last - tokens.tokens.begin())};
 }
 
 void add_value(FacetSet& set, std::string_view facet, std::string_view value, Confidence confidence, const char* rule,

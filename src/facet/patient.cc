@@ -39,9 +39,7 @@ int years_of(const re2::StringPiece (&groups)[kAgeGroups]) {
   return tens * 10 + ones;
 }
 
-bool is_female(std::string_view word) {
-  return word == "female" || word == "woman" || word == "lady" || word == "f";
-}
+bool is_female(std::string_view word) { return word == "female" || word == "woman" || word == "lady" || word == "f"; }
 bool is_male(std::string_view word) { return word == "male" || word == "man" || word == "gentleman" || word == "m"; }
 
 Span span_of(std::string_view text, const re2::StringPiece& piece) {
@@ -55,8 +53,8 @@ void read_age(const LetterContext& context, FacetSet& set, std::vector<Diagnosti
   const Span summary = context.determination.case_summary;
   re2::StringPiece groups[kAgeGroups];
   double age = 0;
-  for (std::size_t at = summary.begin;
-       age_pattern().Match(re2::StringPiece(text.data(), text.size()), at, summary.end, re2::RE2::UNANCHORED, groups, kAgeGroups);) {
+  for (std::size_t at = summary.begin; age_pattern().Match(re2::StringPiece(text.data(), text.size()), at, summary.end,
+                                                           re2::RE2::UNANCHORED, groups, kAgeGroups);) {
     const int years = years_of(groups);
     const Span place = span_of(text, groups[0]);
     at = place.end;
@@ -69,6 +67,16 @@ void read_age(const LetterContext& context, FacetSet& set, std::vector<Diagnosti
       return;
     }
   }
+}
+
+/// "48 year old male", "the female patient": others in the story have a sex too.
+bool is_of_patient(const LetterContext& context, std::size_t token, std::size_t first, std::size_t last) {
+  const auto is_any = [](std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  if (token > first && is_any(context.term(token - 1), {"old", "aged"})) return true;
+  return token + 1 < last &&
+         is_any(context.term(token + 1), {"patient", "worker", "employee", "applicant", "claimant", "injured"});
 }
 
 /// The first of two words of sex next to the age or in the summary; pronouns where there is none.
@@ -88,7 +96,7 @@ void read_sex(const LetterContext& context, FacetSet& set, std::vector<Diagnosti
     if (!is_female(word) && !is_male(word)) continue;
     const char* found = is_female(word) ? "female" : "male";
     if (sex == nullptr) add_value(set, "sex", sex = found, Confidence::Certain, "sex-stated", place);
-    else if (std::string_view(sex) != found) {
+    else if (std::string_view(sex) != found && is_of_patient(context, i, first, last)) {
       diagnostics.push_back({Severity::Note, "sex-changes", 0, place, "the case summary states two sexes"});
       return;
     }

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <optional>
@@ -15,32 +16,53 @@ namespace {
 struct Rule {
   const char* field;
   const char* name;
+  const char* cue;   ///< each match has one of these, lower case, separated by '|': most headings have none of most
   re2::RE2 pattern;  ///< its first group is the number
   double factor = 1;
 };
 
-#define IMR_NUMBER R"((\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty))"
-constexpr const char* kNumberWords[] = {"zero", "one", "two",   "three", "four", "five",   "six",
+#define IMR_NUMBER \
+  R"((\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty))"
+constexpr const char* kNumberWords[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                         "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
 const std::array<Rule, 12>& rules() {
   static const std::array<Rule, 12> kRules = {{
-      {"visits", "visits-counted", re2::RE2(R"((?i)\b)" IMR_NUMBER R"((?:\s*\(\d+\))?\s+(?:additional\s+|more\s+|further\s+|initial\s+)?(?:\w+\s+){0,4}?(?:visits?|sessions?|treatments?)\b)")},
-      {"visits", "visits-times", re2::RE2(R"((?i)\b(?:visits?|sessions?)\s*(?:x|times|#|:|quantity:?)\s*(\d+)\b)")},
-      {"per_week", "per-week", re2::RE2(R"((?i)\b)" IMR_NUMBER R"((?:\s*\(\d+\))?\s*(?:-\s*\d+\s*)?(?:x|times?|visits?|sessions?)?\s*(?:a|per|/|each|weekly|every)\s*(?:week|wk)\b)")},
-      {"per_week", "per-week-x", re2::RE2(R"((?i)\b(\d+)\s*x\s*/?\s*(?:a\s+|per\s+)?(?:week|wk)\b)")},
-      {"weeks", "weeks", re2::RE2(R"((?i)(?:x|times|for|over)\s*)" IMR_NUMBER R"((?:\s*\(\d+\))?\s*(?:weeks?|wks?)\b)")},
-      {"weeks", "months", re2::RE2(R"((?i)(?:x|times|for|over)\s*)" IMR_NUMBER R"((?:\s*\(\d+\))?\s*months?\b)"), 4.345},
-      {"strength", "strength-mg", re2::RE2(R"((?i)\b(\d+(?:\.\d+)?)(?:\s*/\s*\d+(?:\.\d+)?)?\s*mg\b)")},
-      {"strength", "strength-mcg", re2::RE2(R"((?i)\b(\d+(?:\.\d+)?)\s*(?:mcg|ug)\b)"), 0.001},
-      {"quantity", "quantity-sign", re2::RE2(R"(#\s*(\d+)\b)")},
-      {"quantity", "quantity-word", re2::RE2(R"((?i)\b(?:qty|quantity|count)\.?\s*[:#]?\s*(\d+)\b)")},
-      {"refills", "refills-before", re2::RE2(R"((?i)\b)" IMR_NUMBER R"((?:\s*\(\d+\))?\s+refills?\b)")},
-      {"refills", "refills-after", re2::RE2(R"((?i)\brefills?\s*(?:x|times|#|:)\s*(\d+)\b)")},
+      {"visits", "visits-counted", "visit|session|treatment",
+       re2::RE2(
+           R"((?i)\b)" IMR_NUMBER
+           R"((?:\s*\(\d+\))?\s+(?:additional\s+|more\s+|further\s+|initial\s+)?(?:\w+\s+){0,4}?(?:visits?|sessions?|treatments?)\b)")},
+      {"visits", "visits-times", "visit|session",
+       re2::RE2(R"((?i)\b(?:visits?|sessions?)\s*(?:x|times|#|:|quantity:?)\s*(\d+)\b)")},
+      {"per_week", "per-week", "week|wk",
+       re2::RE2(
+           R"((?i)\b)" IMR_NUMBER
+           R"((?:\s*\(\d+\))?\s*(?:-\s*\d+\s*)?(?:x|times?|visits?|sessions?)?\s*(?:a|per|/|each|weekly|every)\s*(?:week|wk)\b)")},
+      {"per_week", "per-week-x", "week|wk", re2::RE2(R"((?i)\b(\d+)\s*x\s*/?\s*(?:a\s+|per\s+)?(?:week|wk)\b)")},
+      {"weeks", "weeks", "week|wk",
+       re2::RE2(R"((?i)(?:x|times|for|over)\s*)" IMR_NUMBER R"((?:\s*\(\d+\))?\s*(?:weeks?|wks?)\b)")},
+      {"weeks", "months", "month",
+       re2::RE2(R"((?i)(?:x|times|for|over)\s*)" IMR_NUMBER R"((?:\s*\(\d+\))?\s*months?\b)"), 4.345},
+      {"strength", "strength-mg", "mg", re2::RE2(R"((?i)\b(\d+(?:\.\d+)?)(?:\s*/\s*\d+(?:\.\d+)?)?\s*mg\b)")},
+      {"strength", "strength-mcg", "mcg|ug", re2::RE2(R"((?i)\b(\d+(?:\.\d+)?)\s*(?:mcg|ug)\b)"), 0.001},
+      {"quantity", "quantity-sign", "#", re2::RE2(R"(#\s*(\d+)\b)")},
+      {"quantity", "quantity-word", "qty|quantity|count",
+       re2::RE2(R"((?i)\b(?:qty|quantity|count)\.?\s*[:#]?\s*(\d+)\b)")},
+      {"refills", "refills-before", "refill", re2::RE2(R"((?i)\b)" IMR_NUMBER R"((?:\s*\(\d+\))?\s+refills?\b)")},
+      {"refills", "refills-after", "refill", re2::RE2(R"((?i)\brefills?\s*(?:x|times|#|:)\s*(\d+)\b)")},
   }};
   return kRules;
 }
 #undef IMR_NUMBER
+
+bool has_cue(std::string_view folded, std::string_view cues) {
+  while (!cues.empty()) {
+    const std::size_t end = std::min(cues.find('|'), cues.size());
+    if (folded.find(cues.substr(0, end)) != std::string_view::npos) return true;
+    cues.remove_prefix(std::min(end + 1, cues.size()));
+  }
+  return false;
+}
 
 double to_value(std::string_view text) {
   if (!text.empty() && base::is_digit(text.front())) return std::strtod(std::string(text).c_str(), nullptr);
@@ -58,10 +80,12 @@ const NumberValue* find_number(const FacetSet& set, std::string_view field) {
 
 /// "2 times a week for 4 weeks" are eight visits; "2x6" the same as two times six weeks.
 void add_product(const LetterContext& context, Span heading, FacetSet& set) {
-  static const re2::RE2 product(R"((?i)\b(\d{1,2})\s*(?:x|times)\s*(\d{1,2})\b(?:\s*(?:visits?|sessions?|weeks?|wks?))?)");
+  static const re2::RE2 product(
+      R"((?i)\b(\d{1,2})\s*(?:x|times)\s*(\d{1,2})\b(?:\s*(?:visits?|sessions?|weeks?|wks?))?)");
   const std::string_view words = slice(context.text, heading);
   std::string a, b;
-  if (find_number(set, "per_week") == nullptr && re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), product, &a, &b)) {
+  if (find_number(set, "per_week") == nullptr &&
+      re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), product, &a, &b)) {
     set.numbers.push_back({"per_week", to_value(a), "times", heading});
     set.numbers.push_back({"weeks", to_value(b), "times", heading});
   }
@@ -76,15 +100,19 @@ void add_product(const LetterContext& context, Span heading, FacetSet& set) {
 void read_quantities(const LetterContext& context, Span heading, FacetSet& set) {
   const std::string_view words = slice(context.text, heading);
   const re2::StringPiece piece(words.data(), words.size());
+  const std::string folded = base::to_lower(words);
   for (const Rule& rule : rules()) {
-    if (find_number(set, rule.field) != nullptr) continue;
+    if (!has_cue(folded, rule.cue) || find_number(set, rule.field) != nullptr) continue;
     re2::StringPiece groups[2];
     if (!rule.pattern.Match(piece, 0, piece.size(), re2::RE2::UNANCHORED, groups, 2)) continue;
     const auto begin = static_cast<std::uint32_t>(heading.begin + (groups[0].data() - words.data()));
-    set.numbers.push_back({rule.field, to_value({groups[1].data(), groups[1].size()}) * rule.factor, rule.name,
+    set.numbers.push_back({rule.field,
+                           to_value({groups[1].data(), groups[1].size()}) * rule.factor,
+                           rule.name,
                            {begin, begin + static_cast<std::uint32_t>(groups[0].size())}});
   }
-  if (has_value(set, "category", "Rehabilitation") || has_value(set, "category", "Psych Services")) add_product(context, heading, set);
+  if (has_value(set, "category", "Rehabilitation") || has_value(set, "category", "Psych Services"))
+    add_product(context, heading, set);
 }
 
 }  // namespace imr::facet

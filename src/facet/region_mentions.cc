@@ -23,11 +23,16 @@ std::string_view level_region(std::string_view term) {
   if (term.size() < 2 || term.size() > 3 || !base::is_digit(term[1]) || !base::is_digit(term.back())) return {};
   const int number = std::atoi(std::string(term.substr(1)).c_str());
   switch (term[0]) {
-    case 'c': return number >= 1 && number <= 7 ? "neck" : "";
-    case 't': return number >= 1 && number <= 12 ? "thoracic spine" : "";
-    case 'l': return number >= 1 && number <= 5 ? "low back" : "";
-    case 's': return number == 1 ? "low back" : "";
-    default: return {};
+    case 'c':
+      return number >= 1 && number <= 7 ? "neck" : "";
+    case 't':
+      return number >= 1 && number <= 12 ? "thoracic spine" : "";
+    case 'l':
+      return number >= 1 && number <= 5 ? "low back" : "";
+    case 's':
+      return number == 1 ? "low back" : "";
+    default:
+      return {};
   }
 }
 
@@ -36,7 +41,8 @@ std::string_view level_region(std::string_view term) {
 bool is_level_in_context(const LetterContext& context, std::size_t token, std::size_t first, std::size_t last) {
   if (context.term(token)[0] != 't') return true;
   for (std::size_t i = first; i < last; ++i)
-    if (is_any(context.term(i), {"thyroid", "tsh", "free", "uptake", "lab", "labs", "panel", "weighted", "rib", "ribs"}))
+    if (is_any(context.term(i),
+               {"thyroid", "tsh", "free", "uptake", "lab", "labs", "panel", "weighted", "rib", "ribs"}))
       return false;
   for (std::size_t i = token; i-- > first && i + 3 >= token;)
     if (context.term(token) == "t1" && context.term(i) == "c7") return false;
@@ -70,9 +76,11 @@ void drop_digits_of_foot(const LetterContext& context, std::vector<RegionMention
 /// "The back of the hand", "went back to work": not the spine.
 bool is_other_back(const LetterContext& context, Span place) {
   if (base::to_lower(slice(context.text, place)) != "back") return false;
-  const auto [first, last] = context.tokens_in({place.end, std::min<std::uint32_t>(place.end + 16, static_cast<std::uint32_t>(context.text.size()))});
+  const auto [first, last] = context.tokens_in(
+      {place.end, std::min<std::uint32_t>(place.end + 16, static_cast<std::uint32_t>(context.text.size()))});
   if (first >= last || slice(context.text, {place.end, context.tokens.tokens[first].begin}) != " ") return false;
-  return context.term(first) == "of" || (context.term(first) == "to" && first + 1 < last && is_any(context.term(first + 1), {"work", "full", "normal", "his", "her"}));
+  return context.term(first) == "of" || (context.term(first) == "to" && first + 1 < last &&
+                                         is_any(context.term(first + 1), {"work", "full", "normal", "his", "her"}));
 }
 
 /// "5 feet 9 inches".
@@ -88,7 +96,8 @@ bool is_length(const LetterContext& context, Span place) {
 std::vector<RegionMention> find_regions(const LetterContext& context, Span within) {
   const auto devices = context.find(kDevices, within);
   const auto is_device = [&](Span place) {
-    return std::any_of(devices.begin(), devices.end(), [&](const auto& device) { return overlaps(device.place, place); });
+    return std::any_of(devices.begin(), devices.end(),
+                       [&](const auto& device) { return overlaps(device.place, place); });
   };
   std::vector<RegionMention> mentions;
   for (const auto& match : context.find(kRegions, within))
@@ -108,7 +117,8 @@ void drop_generic_spine(const LetterContext& context, FacetSet& set, std::string
   const bool has_part = std::any_of(set.values.begin(), set.values.end(), [&](const FacetValue& value) {
     if (value.facet != facet || value.value == kSpine) return false;
     const VocabularyValue* region = regions.find(value.value);
-    return region != nullptr && std::find(region->parents.begin(), region->parents.end(), kSpine) != region->parents.end();
+    return region != nullptr &&
+           std::find(region->parents.begin(), region->parents.end(), kSpine) != region->parents.end();
   });
   if (has_part) drop_value(set, facet, kSpine);
 }

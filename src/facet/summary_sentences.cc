@@ -45,14 +45,15 @@ private:
     if (is_treated_for) return kDiagnosis;
     // "no improvement of the knee pain" denies no pain
     if (term == "no" || term == "without")
-      for (const std::string_view other : {"change", "changes", "improvement", "relief", "benefit", "better", "longer", "new", "significant"})
+      for (const std::string_view other :
+           {"change", "changes", "improvement", "relief", "benefit", "better", "longer", "new", "significant"})
         if (next == other) return 0;
     return find_cues(term);
   }
 
   std::size_t first_of(Cues wanted, std::size_t from = 0) const {
-    const auto found = std::find_if(cues_.begin() + static_cast<std::ptrdiff_t>(std::min(from, cues_.size())), cues_.end(),
-                                    [&](Cues cues) { return (cues & wanted) != 0; });
+    const auto found = std::find_if(cues_.begin() + static_cast<std::ptrdiff_t>(std::min(from, cues_.size())),
+                                    cues_.end(), [&](Cues cues) { return (cues & wanted) != 0; });
     return static_cast<std::size_t>(found - cues_.begin());
   }
 
@@ -73,13 +74,18 @@ private:
     if (complaint < end && stop < complaint) {
       count(complaint, first_of(kExam | kRequest | kImaging | kTreatment, complaint), SentenceKind::Complaint);
     } else if (stop < verb && stop < end) {
-      const bool shows_fracture = first_of(kFracture) < end && (cues_[stop] & kImaging) != 0;
-      if (shows_fracture) count(0, end, SentenceKind::Diagnosis);
+      if ((cues_[stop] & kImaging) != 0 && shows_fracture()) count(0, end, SentenceKind::Diagnosis);
     } else if (treatment < verb) {
       if (verb < end && first_of(kPain, verb) < stop) count(verb, stop, SentenceKind::Complaint);
     } else if (pain < std::min(stop, treatment)) {
       count(0, std::min(stop, treatment), SentenceKind::Complaint);
     }
+  }
+
+  /// A fracture that is not denied: "no acute fracture" shows none.
+  bool shows_fracture() const {
+    const std::size_t fracture = first_of(kFracture), negation = first_of(kNegation);
+    return fracture < cues_.size() && negation > fracture;
   }
 
   bool is_past(std::size_t i) const {
@@ -90,8 +96,10 @@ private:
 
   bool follows_semicolon(std::size_t i) const {
     if (i == 0) return false;
-    const auto &before = context_.tokens.tokens[result_.first + i - 1], &here = context_.tokens.tokens[result_.first + i];
-    return before.end < here.begin && slice(context_.text, {before.end, here.begin}).find(';') != std::string_view::npos;
+    const auto &before = context_.tokens.tokens[result_.first + i - 1],
+               &here = context_.tokens.tokens[result_.first + i];
+    return before.end < here.begin &&
+           slice(context_.text, {before.end, here.begin}).find(';') != std::string_view::npos;
   }
 
   /// Goes through the words with what the words before them said of them.
@@ -103,12 +111,15 @@ private:
       if (follows_semicolon(i) || (cues & kReset) != 0) denied = past = cause = accident = travels = false;
       if ((cues & kNegation) != 0) denied = true;
       else if ((cues & kVerb) != 0 && (cues & kPain) == 0) denied = false;
+      if ((cues & kComplaint) != 0 || word(result_.first + i) == "now" || word(result_.first + i) == "currently")
+        past = false;
       if (is_past(i)) past = true;
       if ((cues & kCause) != 0 && i + 1 < cues_.size() && (cues_[i + 1] & kWith) != 0) cause = true;
       if ((cues & kMechanism) != 0 || word(result_.first + i) == "when") accident = true;
       if ((cues & kResult) != 0) accident = cause = false;
       if ((cues & kRadiation) != 0) travels = i + 1 >= cues_.size() || (cues_[i + 1] & kFrom) == 0, travels_since = i;
-      if (!travels && travels_since > 0 && i > travels_since && i <= travels_since + 6 && (cues & kInto) != 0) travels = true;
+      if (!travels && travels_since > 0 && i > travels_since && i <= travels_since + 6 && (cues & kInto) != 0)
+        travels = true;
       // "radiating to the arm and right hip pain": the hip hurts by itself
       const bool hurts_itself = i > travels_since + 2 && hurts_at(i);
       if (travels && hurts_itself) travels = false, travels_since = 0;
@@ -136,6 +147,8 @@ bool SummarySentence::counts_at(const LetterContext& context, std::uint32_t offs
   return false;
 }
 
-SummarySentence read_sentence(const LetterContext& context, Span sentence) { return SentenceReader(context, sentence).run(); }
+SummarySentence read_sentence(const LetterContext& context, Span sentence) {
+  return SentenceReader(context, sentence).run();
+}
 
 }  // namespace imr::facet

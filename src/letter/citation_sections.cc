@@ -39,7 +39,8 @@ bool is_chapter(std::string_view name, const Schema& schema) {
   const auto& phrases = schema::phrases_of(schema);
   const text::TokenList tokens = text::tokenize(name);
   for (const auto& match : phrases.find(tokens))
-    if (match.vocabulary == phrases.vocabulary_id("guidelines") && match.first_token == 0 && match.last_token + 1 == tokens.tokens.size())
+    if (match.vocabulary == phrases.vocabulary_id("guidelines") && match.first_token == 0 &&
+        match.last_token + 1 == tokens.tokens.size())
       return true;
   return false;
 }
@@ -47,7 +48,8 @@ bool is_chapter(std::string_view name, const Schema& schema) {
 /// The chapter's own name once more, with its year: "Chronic Pain Medical Treatment Guidelines: 2009".
 bool is_chapter_again(std::string_view part, const Schema& schema) {
   const std::size_t colon = part.find(':');
-  return colon != std::string_view::npos && is_bare_number(part.substr(colon + 1)) && is_chapter(part.substr(0, colon), schema);
+  return colon != std::string_view::npos && is_bare_number(part.substr(colon + 1)) &&
+         is_chapter(part.substr(0, colon), schema);
 }
 
 /// Parts that go on from the one before: a small letter, "&" or "and" at the begin.
@@ -109,7 +111,8 @@ std::vector<std::string> split_sections(std::string_view list, const Schema& sch
 }
 
 std::string take_pages(std::string& details) {
-  static const Pattern label(R"(,?\s*\b(?:Pages?|Pp?g?s?\.|Page\(s\)?)(?:\(s\)?)?\s*[:.]?\s*((?:\d+[\d\s,\-]*(?:and\s+\d+)?)?)\.?)");
+  static const Pattern label(
+      R"(,?\s*\b(?:Pages?|Pp?g?s?\.|Page\(s\)?)(?:\(s\)?)?\s*[:.]?\s*((?:\d+[\d\s,\-]*(?:and\s+\d+)?)?)\.?)");
   re2::StringPiece groups[2];
   if (!label.Match(details, 0, details.size(), re2::RE2::UNANCHORED, groups, 2)) return {};
   std::string pages(groups[1]);

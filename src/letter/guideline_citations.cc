@@ -53,7 +53,8 @@ public:
 
 private:
   void add(GuidelineCitation citation) {
-    if (!citations_.empty() && citations_.back().source == citation.source && citations_.back().chapter == citation.chapter) {
+    if (!citations_.empty() && citations_.back().source == citation.source &&
+        citations_.back().chapter == citation.chapter) {
       GuidelineCitation& before = citations_.back();
       for (std::string& section : citation.sections)
         if (std::find(before.sections.begin(), before.sections.end(), section) == before.sections.end())
@@ -88,26 +89,31 @@ private:
   /// Keeps the names that are cited as chapters: the first, and those behind "and" with a year; in letters
   /// without years every name outside a list of sections.
   static std::vector<ChapterMatch> cited_only(std::string_view statement, std::vector<ChapterMatch> matches) {
-    const bool has_years = std::any_of(matches.begin(), matches.end(), [](const auto& m) { return !m.edition.empty(); });
+    const bool has_years =
+        std::any_of(matches.begin(), matches.end(), [](const auto& m) { return !m.edition.empty(); });
     std::vector<ChapterMatch> cited;
     for (ChapterMatch& match : matches) {
       const std::string_view before = statement.substr(0, match.begin);
       const bool is_first = cited.empty();
-      const bool is_in_list = !is_first && statement.substr(cited.back().end, match.begin - cited.back().end).find("ection(s)") != std::string_view::npos;
+      const bool is_in_list =
+          !is_first && statement.substr(cited.back().end, match.begin - cited.back().end).find("ection(s)") !=
+                           std::string_view::npos;
       static const Pattern joined(R"((?:,|;|\band)\s*(?:MTUS\s+)?$)");
       const bool is_joined = re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), joined);
-      const bool is_named = has_years ? !match.edition.empty() && is_joined : !is_in_list && is_full_name(statement, match);
-      if (is_first ? stands_alone(before) || !has_years : is_named)
-        cited.push_back(std::move(match));
+      const bool is_named =
+          has_years ? !match.edition.empty() && is_joined : !is_in_list && is_full_name(statement, match);
+      if (is_first ? stands_alone(before) || !has_years : is_named) cited.push_back(std::move(match));
     }
     return cited;
   }
 
   /// "Knee Complaints" or "MTUS Knee" name a chapter; "Knee" behind a chapter is a section of it.
   static bool is_full_name(std::string_view statement, const ChapterMatch& match) {
-    static const Pattern name(R"(complaints?|guidelines?|treatment|approach|prevention|disability|assessment|examination|management)");
+    static const Pattern name(
+        R"(complaints?|guidelines?|treatment|approach|prevention|disability|assessment|examination|management)");
     static const Pattern label(R"((?:MTUS|ACOEM|Chapter\s*\d*)[\s,:]*$)");
-    const std::string_view words = statement.substr(match.begin, match.end - match.begin), before = statement.substr(0, match.begin);
+    const std::string_view words = statement.substr(match.begin, match.end - match.begin),
+                           before = statement.substr(0, match.begin);
     return re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), name) ||
            re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), label);
   }
@@ -118,7 +124,11 @@ private:
     for (std::size_t i = 0; i < chapters.size(); ++i) {
       const std::size_t end = i + 1 < chapters.size() ? chapters[i + 1].begin : statement.size();
       std::string details(statement.substr(chapters[i].end, end - chapters[i].end));
-      GuidelineCitation citation{kMtus, chapters[i].chapter->value, chapters[i].edition, {}, {},
+      GuidelineCitation citation{kMtus,
+                                 chapters[i].chapter->value,
+                                 chapters[i].edition,
+                                 {},
+                                 {},
                                  make_span(place.begin + chapters[i].begin, place.begin + end)};
       read_details(details, citation);
       add(std::move(citation));
@@ -127,7 +137,8 @@ private:
   }
 
   void read_details(std::string details, GuidelineCitation& citation) {
-    static const Pattern noise(R"(^[\s,.:;()\-]*(?:(?:Medical\s+)?(?:Treatment\s+)?Guidelines?\b)?[\s,.:;]*(?:Sections?(?:\(s\))?\s*:)?\s*)");
+    static const Pattern noise(
+        R"(^[\s,.:;()\-]*(?:(?:Medical\s+)?(?:Treatment\s+)?Guidelines?\b)?[\s,.:;]*(?:Sections?(?:\(s\))?\s*:)?\s*)");
     static const Pattern joint(R"([\s,;]+and\s*$)");
     citation.pages = take_pages(details);
     re2::RE2::Replace(&details, noise, "");
@@ -167,7 +178,8 @@ private:
 
   /// "Low Back Chapter, MRI", "Knee/Transportation", "Pain (Benzodiazepines)".
   void add_chapter(const char* source, Span place) {
-    static const Pattern lead(R"(^[\s,.:;\-]*(?:Treatment\s+in\s+Workers'?\s+Comp\w*[\s,.;:]*)?(?:guidelines?\b[\s,.:;]*)?)");
+    static const Pattern lead(
+        R"(^[\s,.:;\-]*(?:Treatment\s+in\s+Workers'?\s+Comp\w*[\s,.;:]*)?(?:guidelines?\b[\s,.:;]*)?)");
     static const Pattern chapter_word(R"(\s*\b(?:Chapter|section|Topic)\b\s*[,:/\-]?\s*)");
     std::string details = base::collapse_spaces(slice(text_, place));
     GuidelineCitation citation{source, {}, {}, {}, {}, place};
@@ -194,7 +206,8 @@ private:
 
   /// The layouts of 2013 name the guidelines in sentences.
   void read_prose(Span paragraph) {
-    static const Pattern nothing(R"(did\s+not\s+(?:cite|use|base)|does\s+not\s+(?:appear|cite)|no\s+(?:section|part)\s+of\s+the\s+MTUS\s+(?:was|is|were)\s+(?:applicable|relevant))");
+    static const Pattern nothing(
+        R"(did\s+not\s+(?:cite|use|base)|does\s+not\s+(?:appear|cite)|no\s+(?:section|part)\s+of\s+the\s+MTUS\s+(?:was|is|were)\s+(?:applicable|relevant))");
     static const Pattern other(R"(Official\s+Disability|\bODG\b)");
     for (const Span& sentence : find_sentences(text_.substr(0, paragraph.end).substr(paragraph.begin))) {
       const Span place = make_span(paragraph.begin + sentence.begin, paragraph.begin + sentence.end);
@@ -211,7 +224,8 @@ private:
   void read_mtus_prose(Span place) {
     static const Pattern part(R"(,?\s*(?:which\s+(?:is|are)\s+)?(?:a\s+)?part\s+of\s+the\s+MTUS.*$)");
     static const Pattern section_word(R"(\s+section\b)");
-    static const Pattern chapter_note(R"(\(?\s*ACOEM\s+Practice\s+Guidelines[^)]*\)|,?\s*\bChapter\b\s*\d*|\(?\w+,?\s+(?:19|20)\d\d\)?)");
+    static const Pattern chapter_note(
+        R"(\(?\s*ACOEM\s+Practice\s+Guidelines[^)]*\)|,?\s*\bChapter\b\s*\d*|\(?\w+,?\s+(?:19|20)\d\d\)?)");
     const std::string_view statement = slice(text_, place);
     for (const ChapterMatch& match : find_chapters(statement)) {
       if (!citations_.empty() && citations_.back().chapter == match.chapter->value) continue;

@@ -27,7 +27,9 @@ const re2::RE2& labels() {
   return pattern;
 }
 
-bool is_date_label(Label label) { return label != Label::CaseNumber && label != Label::Priority && label != Label::Ignored; }
+bool is_date_label(Label label) {
+  return label != Label::CaseNumber && label != Label::Priority && label != Label::Ignored;
+}
 
 class HeadReader {
 public:
@@ -44,14 +46,17 @@ public:
 private:
   /// Offset behind a label at `offset`, or `offset` when there is none.
   std::size_t read_label(std::size_t offset) {
-    if (offset > 0 && base::is_letter(text_[offset - 1])) return offset;
+    const bool may_start = std::string_view("imcdpuare").find(base::to_lower(text_[offset])) != std::string_view::npos;
+    if (!may_start || (offset > 0 && base::is_letter(text_[offset - 1]))) return offset;
     re2::StringPiece groups[kGroups + 1];
-    if (!labels().Match(re2::StringPiece(text_.data(), text_.size()), offset, text_.size(), re2::RE2::ANCHOR_START, groups,
-                        kGroups + 1))
+    if (!labels().Match(re2::StringPiece(text_.data(), text_.size()), offset, text_.size(), re2::RE2::ANCHOR_START,
+                        groups, kGroups + 1))
       return offset;
     for (int group = 0; group < kGroups; ++group)
       if (groups[group + 1].data() != nullptr && !groups[group + 1].empty()) open(kLabelOfGroup[group]);
-    is_half_received_ = base::trim({groups[0].data(), groups[0].size()}).ends_with("Application") || (is_half_received_ && !base::trim({groups[0].data(), groups[0].size()}).starts_with("Received"));
+    is_half_received_ =
+        base::trim({groups[0].data(), groups[0].size()}).ends_with("Application") ||
+        (is_half_received_ && !base::trim({groups[0].data(), groups[0].size()}).starts_with("Received"));
     return offset + std::max<std::size_t>(groups[0].size(), 1);
   }
 
@@ -76,8 +81,10 @@ private:
 
   std::size_t read_case_number(std::size_t offset) {
     static const Pattern pattern(R"(CM(\d{2})-?(\d{7}))");
+    if (base::to_lower(text_[offset]) != 'c') return 0;
     re2::StringPiece groups[3];
-    if (!pattern.Match(re2::StringPiece(text_.data(), text_.size()), offset, text_.size(), re2::RE2::ANCHOR_START, groups, 3))
+    if (!pattern.Match(re2::StringPiece(text_.data(), text_.size()), offset, text_.size(), re2::RE2::ANCHOR_START,
+                       groups, 3))
       return 0;
     if (determination_.case_number.empty())
       determination_.case_number = "CM" + std::string(groups[1]) + "-" + std::string(groups[2]);
@@ -101,7 +108,9 @@ private:
     static const Pattern shape(R"(\d{1,4}[-/]\d{1,2}[-/]\d{2,4})");
     std::size_t end = 0;
     const auto date = text::find_date(text_, offset, end);
-    const auto written = find_pattern(text_, shape, offset, std::min(offset + 12, text_.size()));
+    const auto written = date || !base::is_digit(text_[offset])
+                             ? std::optional<Span>{}
+                             : find_pattern(text_, shape, offset, std::min(offset + 12, text_.size()));
     if (!date && (!written || written->begin != offset)) return 0;
     if (!date) end = written->end;
     const auto label = std::find_if(open_.begin(), open_.end(), is_date_label);
@@ -119,11 +128,16 @@ private:
 
   std::optional<Date>& slot(Label label) {
     switch (label) {
-      case Label::Assigned: return determination_.assigned_date;
-      case Label::Decision: return determination_.decision_date;
-      case Label::Injury: return determination_.injury_date;
-      case Label::UrDenial: return determination_.ur_denial_date;
-      default: return determination_.received_date;
+      case Label::Assigned:
+        return determination_.assigned_date;
+      case Label::Decision:
+        return determination_.decision_date;
+      case Label::Injury:
+        return determination_.injury_date;
+      case Label::UrDenial:
+        return determination_.ur_denial_date;
+      default:
+        return determination_.received_date;
     }
   }
 

@@ -124,6 +124,7 @@ void read_partial_request(Issue& issue) {
       R"(^(.*?),?\s+(?:was|were|is)\s+the\s+original\s+request[.,;]?\s+(.*?)\s+(?:was|were|has\s+been|have\s+been|is|are)\s+)"
       R"((?:certified|authorized|approved)(?:\s+by\s+the\s+Claims?\s+Administrator)?[.,;]?\s+(?:The\s+)?remaining\s+)"
       R"((?:IMR\s+)?(?:eligible\s+)?portion(?:\s+of\s+the\s+original\s+request)?[,:]?\s+(.*?)(?:[,:]?\s+(?:is|are))?\s*$)");
+  if (issue.treatment.find("portion") == std::string::npos) return;
   std::string requested, authorized, disputed;
   if (!re2::RE2::FullMatch(issue.treatment, pattern, &requested, &authorized, &disputed)) return;
   issue.requested = requested;

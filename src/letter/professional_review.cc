@@ -32,8 +32,8 @@ std::vector<Span> find_items(std::string_view text, Span dispute) {
   static const Pattern number(R"((?:^|\n|\s)(\d{1,2})[.)]\s+)");
   std::vector<Span> items;
   re2::StringPiece groups[2];
-  for (std::size_t at = dispute.begin - std::min(dispute.begin, 1u); number.Match(re2::StringPiece(text.data(), text.size()), at, dispute.end,
-                                                    re2::RE2::UNANCHORED, groups, 2);) {
+  for (std::size_t at = dispute.begin - std::min(dispute.begin, 1u);
+       number.Match(re2::StringPiece(text.data(), text.size()), at, dispute.end, re2::RE2::UNANCHORED, groups, 2);) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
     at = begin + groups[0].size();
     if (std::atoi(std::string(groups[1]).c_str()) != static_cast<int>(items.size()) + 1) continue;
@@ -60,8 +60,10 @@ std::vector<Span> find_sections(std::string_view text, Span dispute, const std::
 }
 
 Issue read_item(std::string_view text, Span item, Span section, const Schema& schema) {
-  static const Pattern claims(R"(GUIDELINE\(?s?\)?\s+RELIED\s+UPON\s+BY\s+(?:THE\s+)?CLAIMS?\s+ADMINISTRATOR[^:\n]{0,60}:)");
-  static const Pattern reviewer(R"(GUIDELINE\(?s?\)?\s+RELIED\s+UPON\s+BY\s+(?:THE\s+)?(?:PROFESSIONAL\s+)?REVIEWER[^:\n]{0,60}:)");
+  static const Pattern claims(
+      R"(GUIDELINE\(?s?\)?\s+RELIED\s+UPON\s+BY\s+(?:THE\s+)?CLAIMS?\s+ADMINISTRATOR[^:\n]{0,60}:)");
+  static const Pattern reviewer(
+      R"(GUIDELINE\(?s?\)?\s+RELIED\s+UPON\s+BY\s+(?:THE\s+)?(?:PROFESSIONAL\s+)?REVIEWER[^:\n]{0,60}:)");
   static const Pattern rationale(R"(RATIONALE\s+FOR\s+WHY\s+THE\s+REQUESTED\s+TREATMENT[^:]{0,120}:)");
   static const Pattern is_not(R"(\bNOT\s+MEDICALLY\s+NECESSARY)");
   Issue issue;

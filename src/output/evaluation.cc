@@ -47,8 +47,7 @@ Values values_of(const Json& json, Spelling spelling = Spelling::AsWritten) {
   Values values;
   if (json.is_array())
     for (const Json& element : json) add_value(element, spelling, values);
-  else
-    add_value(json, spelling, values);
+  else add_value(json, spelling, values);
   return values;
 }
 
@@ -78,8 +77,9 @@ class Comparison {
 public:
   void add_letter(const std::string& key, const Json& label, const Json& letter) {
     add("letter", key, {key}, letter.is_null() ? Values{} : Values{key});
-    for (const char* path : {"priority", "dates.assigned", "dates.decision", "dates.injury", "dates.ur_denial", "dates.received",
-                             "reviewer.specialties", "reviewer.licensure", "patient.age", "patient.sex", "outcome", "injured_regions"})
+    for (const char* path :
+         {"priority", "dates.assigned", "dates.decision", "dates.injury", "dates.ur_denial", "dates.received",
+          "reviewer.specialties", "reviewer.licensure", "patient.age", "patient.sex", "outcome", "injured_regions"})
       add(path, key, values_of(at(label, path)), values_of(at(letter, path)));
     const Json &labelled = at(label, "issues"), &read = at(letter, "issues");
     add("issue_count", key, {std::to_string(labelled.size())}, {std::to_string(read.size())});
@@ -92,12 +92,18 @@ public:
 private:
   void add_issue(const std::string& place, const Json& label, const Json& issue) {
     add("decision", place, values_of(at(label, "decision")), values_of(at(issue, "decision")));
-    add("heading", place, values_of(at(label, "treatment"), Spelling::Folded), values_of(at(issue, "treatment"), Spelling::Folded));
+    add("heading", place, values_of(at(label, "treatment"), Spelling::Folded),
+        values_of(at(issue, "treatment"), Spelling::Folded));
     add("category", place, values_of(at(label, "category")), values_of(at(issue, "category")));
     add("subcategory", place, subcategory_of(label), subcategory_of(issue));
-    for (const char* list : {"body_regions", "drugs"}) add(list, place, values_of(at(label, list)), values_of(at(issue, list)));
+    for (const char* list : {"body_regions", "drugs"})
+      add(list, place, values_of(at(label, list)), values_of(at(issue, list)));
+    for (const char* part : {"requested", "authorized", "disputed"})
+      if (label.contains(part))
+        add(part, place, values_of(at(label, part), Spelling::Folded), values_of(at(issue, part), Spelling::Folded));
     const auto add_citations = [&](const char* name, const char* source, const char* member, Spelling spelling) {
-      add(name, place, citation_values(label, source, member, spelling), citation_values(issue, source, member, spelling));
+      add(name, place, citation_values(label, source, member, spelling),
+          citation_values(issue, source, member, spelling));
     };
     add_citations("mtus_chapter", "MTUS", "chapter", Spelling::AsWritten);
     add_citations("mtus_section", "MTUS", "sections", Spelling::Folded);

@@ -25,8 +25,8 @@ void check_column(const Vocabulary& vocabulary, const std::string& column, const
   for (const VocabularyValue& value : vocabulary.values)
     for (const std::string& entry : column == "parent" ? value.parents : base::split(attribute(value, column), '|'))
       if (values.ordinal(entry) < 0)
-        throw SchemaError(place(vocabulary, value) + "\"" + entry + "\" in column " + column + " is no value of vocabularies/" +
-                          values.name + ".tsv");
+        throw SchemaError(place(vocabulary, value) + "\"" + entry + "\" in column " + column +
+                          " is no value of vocabularies/" + values.name + ".tsv");
 }
 
 void check_disjoint(const Vocabulary& first, const Vocabulary& second) {
@@ -44,9 +44,10 @@ void check_treatments(const Vocabulary& treatments, const Vocabulary& subcategor
     const std::string &category = attribute(treatment, "category"), &name = attribute(treatment, "subcategory"),
                       &rank = attribute(treatment, "rank");
     const VocabularyValue* subcategory = subcategories.find(name);
-    const bool is_pair = subcategory != nullptr && std::find(subcategory->parents.begin(), subcategory->parents.end(), category) !=
-                                                       subcategory->parents.end();
-    if (!is_pair) throw SchemaError(place(treatments, treatment) + "\"" + category + "\" is not above \"" + name + "\"");
+    const bool is_pair = subcategory != nullptr && std::find(subcategory->parents.begin(), subcategory->parents.end(),
+                                                             category) != subcategory->parents.end();
+    if (!is_pair)
+      throw SchemaError(place(treatments, treatment) + "\"" + category + "\" is not above \"" + name + "\"");
     if (rank.size() != 1 || rank[0] < '1' || rank[0] > '9')
       throw SchemaError(place(treatments, treatment) + "the rank \"" + rank + "\" is not one of 1 to 9");
   }
@@ -58,8 +59,8 @@ void check_implied(const Vocabulary& vocabulary) {
     for (const std::string& phrase : base::split(attribute(value, "implied"), '|')) {
       const auto [entry, is_new] = seen.emplace(base::fold_name(phrase), &value);
       if (!is_new && entry->second != &value)
-        throw SchemaError(place(vocabulary, value) + "\"" + phrase + "\" already implies \"" + entry->second->value + "\" (line " +
-                          std::to_string(entry->second->line) + ")");
+        throw SchemaError(place(vocabulary, value) + "\"" + phrase + "\" already implies \"" + entry->second->value +
+                          "\" (line " + std::to_string(entry->second->line) + ")");
     }
 }
 

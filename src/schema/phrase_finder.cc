@@ -99,9 +99,13 @@ std::vector<PhraseMatch> PhraseFinder::find(const text::TokenList& list) const {
       state = next_state(state, words[at]);
       if (state == 0) break;
       for (const Entry& entry : entries_[state]) {
-        const PhraseMatch match{entry.vocabulary, entry.value, indexes[start], indexes[at],
+        const PhraseMatch match{entry.vocabulary,
+                                entry.value,
+                                indexes[start],
+                                indexes[at],
                                 {list.tokens[indexes[start]].begin, list.tokens[indexes[at]].end}};
-        const auto same = std::find_if(here.begin(), here.end(), [&](const PhraseMatch& m) { return m.vocabulary == entry.vocabulary; });
+        const auto same = std::find_if(here.begin(), here.end(),
+                                       [&](const PhraseMatch& m) { return m.vocabulary == entry.vocabulary; });
         if (same == here.end()) here.push_back(match);
         else *same = match;
       }

@@ -125,12 +125,17 @@ void Schema::Tables::read_slots(const TsvTable& table) {
 
 void Schema::Tables::read_fields(const TsvTable& table) {
   const std::size_t name = table.column("field"), kind = table.column("kind"), prefix = table.column("prefix"),
-                    slot_name = table.column("slot"), weight = table.column("weight"), aliases = table.column("aliases"),
-                    meaning = table.column("meaning");
+                    slot_name = table.column("slot"), weight = table.column("weight"),
+                    aliases = table.column("aliases"), meaning = table.column("meaning");
   std::map<std::string, std::string> prefixes;
   for (const TsvRow& row : table.rows) {
-    Field field{row.cells[name], field_kind(table, row, row.cells[kind]), row.cells[prefix], -1,
-                std::atoi(row.cells[weight].c_str()), base::split(row.cells[aliases], '|'), row.cells[meaning]};
+    Field field{row.cells[name],
+                field_kind(table, row, row.cells[kind]),
+                row.cells[prefix],
+                -1,
+                std::atoi(row.cells[weight].c_str()),
+                base::split(row.cells[aliases], '|'),
+                row.cells[meaning]};
     const std::string at = table.name + ":" + std::to_string(row.line) + ": ";
     if (!row.cells[slot_name].empty()) {
       const auto found = slots.find(row.cells[slot_name]);
@@ -151,14 +156,16 @@ void Schema::Tables::read_fields(const TsvTable& table) {
 void Schema::Tables::read_vocabularies(const Files& files) {
   for (const auto& [name, text] : files) {
     if (!name.starts_with(kVocabularyFolder)) continue;
-    const std::string stem = name.substr(kVocabularyFolder.size(), name.size() - kVocabularyFolder.size() - kSuffix.size());
+    const std::string stem =
+        name.substr(kVocabularyFolder.size(), name.size() - kVocabularyFolder.size() - kSuffix.size());
     vocabularies[stem] = schema::read_vocabulary(stem, schema::parse_tsv(name, text));
   }
   check_vocabularies(table(files, "vocabularies.tsv"));
 }
 
 void Schema::Tables::check_vocabularies(const TsvTable& references) const {
-  const std::size_t name = references.column("vocabulary"), column = references.column("column"), values = references.column("values of");
+  const std::size_t name = references.column("vocabulary"), column = references.column("column"),
+                    values = references.column("values of");
   const auto find = [this](const std::string& stem) {
     const auto found = vocabularies.find(stem);
     return found == vocabularies.end() ? nullptr : &found->second;
@@ -197,7 +204,8 @@ void Schema::Tables::read_facets(const TsvTable& table) {
 void Schema::Tables::name_facets() {
   for (std::size_t i = 0; i < facets.size(); ++i) {
     facet_names[facets[i].name] = i;
-    for (const std::string& alias : fields[field_names[facets[i].field]].aliases) facet_names[base::to_lower(alias)] = i;
+    for (const std::string& alias : fields[field_names[facets[i].field]].aliases)
+      facet_names[base::to_lower(alias)] = i;
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "base/strings.h"
 #include "imr/text.h"
@@ -18,11 +19,12 @@ using base::is_letter;
 /// Abbreviations that are followed by more of their sentence, without their last point.
 bool is_abbreviation(std::string_view word) {
   static constexpr std::string_view kAbbreviations[] = {
-      "al", "approx", "ave", "b.i.d", "bros", "ca", "cf", "co", "corp", "dept", "dr", "drs", "e.g", "ed", "eds", "eg", "esp", "est",
-      "etc", "ext", "fig", "figs", "ft", "gen", "hosp", "i.e", "ie", "inc", "incl", "jr", "lt", "ltd", "m.d", "max",
-      "med", "min", "mr", "mrs", "ms", "mt", "no", "nos", "op", "p.a", "p.o", "p.r.n", "pg", "pgs", "ph.d", "pp",
-      "prof", "pt", "q.d", "q.i.d", "reg", "rev", "rt", "sec", "sr", "st", "supp", "t.i.d", "tab", "tabs",
-      "univ", "v", "viz", "vol", "vols", "vs", "yr", "yrs", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec"};
+      "al",   "approx", "ave", "b.i.d", "bros", "ca",    "cf",   "co",   "corp", "dept", "dr",   "drs",   "e.g",  "ed",
+      "eds",  "eg",     "esp", "est",   "etc",  "ext",   "fig",  "figs", "ft",   "gen",  "hosp", "i.e",   "ie",   "inc",
+      "incl", "jr",     "lt",  "ltd",   "m.d",  "max",   "med",  "min",  "mr",   "mrs",  "ms",   "mt",    "no",   "nos",
+      "op",   "p.a",    "p.o", "p.r.n", "pg",   "pgs",   "ph.d", "pp",   "prof", "pt",   "q.d",  "q.i.d", "reg",  "rev",
+      "rt",   "sec",    "sr",  "st",    "supp", "t.i.d", "tab",  "tabs", "univ", "v",    "viz",  "vol",   "vols", "vs",
+      "yr",   "yrs",    "jan", "feb",   "mar",  "apr",   "aug",  "sept", "oct",  "nov",  "dec"};
   return std::binary_search(std::begin(kAbbreviations), std::end(kAbbreviations), word);
 }
 
@@ -40,7 +42,8 @@ bool is_false_boundary(std::string_view text, std::size_t begin, std::size_t nex
   if (end <= begin + 1 || text[end - 1] != '.') return false;
   const std::string word = word_before(text, end - 1);
   if (word.size() == 1 && base::is_upper(text[end - 2])) return true;
-  if (next < text.size() && is_digit(text[next]) && word.size() <= 3 && !word.empty() && is_abbreviation(word)) return true;
+  if (next < text.size() && is_digit(text[next]) && word.size() <= 3 && !word.empty() && is_abbreviation(word))
+    return true;
   return is_abbreviation(word);
 }
 
@@ -108,8 +111,48 @@ icu::BreakIterator& sentence_iterator() {
   return *iterator;
 }
 
+bool is_one_of(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
+
+/// UAX #29's rule 8: after a point, digits and signs may stand between it and a small letter that goes on.
+bool goes_on_in_small_letter(std::string_view text, std::size_t from) {
+  while (from < text.size() && !is_letter(text[from]) && !is_one_of(text[from], ".?!")) ++from;
+  return from < text.size() && base::is_lower(text[from]);
+}
+
+/// Where a sentence ends whose terminator stands before `after`; nothing when UAX #29 sees no boundary there.
+std::optional<std::size_t> boundary_behind(std::string_view text, std::size_t after) {
+  const bool is_point = text[after - 1] == '.';
+  const char next = after < text.size() ? text[after] : ' ', before = after > 1 ? text[after - 2] : ' ';
+  if (is_point && (is_digit(next) || (is_letter(before) && base::is_upper(next)))) return std::nullopt;
+  std::size_t at = after;
+  while (at < text.size() && is_one_of(text[at], "()[]{}\"'")) ++at;
+  while (at < text.size() && is_one_of(text[at], " \t")) ++at;
+  if (at == text.size()) return at;
+  if (is_one_of(text[at], ",-:.?!") || (is_point && goes_on_in_small_letter(text, at))) return std::nullopt;
+  return at;
+}
+
+/// The boundaries of UAX #29 in a paragraph of ASCII, many times faster than the general iterator.
+std::vector<std::size_t> ascii_boundaries(std::string_view text) {
+  std::vector<std::size_t> result;
+  for (std::size_t i = text.find_first_of(".?!"); i < text.size(); i = text.find_first_of(".?!", i)) {
+    i = std::min(text.find_first_not_of(".?!", i), text.size());
+    if (const auto boundary = boundary_behind(text, i)) result.push_back(*boundary);
+  }
+  if (result.empty() || result.back() != text.size()) result.push_back(text.size());
+  return result;
+}
+
 std::vector<std::size_t> SentenceFinder::boundaries(std::size_t begin, std::size_t end) {
   std::vector<std::size_t> result;
+  const std::string_view paragraph = text_.substr(begin, end - begin);
+  const bool is_ascii =
+      std::all_of(paragraph.begin(), paragraph.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (is_ascii) {
+    result = ascii_boundaries(paragraph);
+    for (std::size_t& boundary : result) boundary += begin;
+    return result;
+  }
   UErrorCode error = U_ZERO_ERROR;
   UText* text = utext_openUTF8(nullptr, text_.data() + begin, static_cast<std::int64_t>(end - begin), &error);
   icu::BreakIterator& iterator = sentence_iterator();

@@ -34,7 +34,11 @@ TEST_CASE("medication headings have the ingredients and the class that a careful
 }
 
 TEST_CASE("what is asked first decides between a medication, a device and a service") {
-  struct Row { const char* heading; const char* category; const char* subcategory; };
+  struct Row {
+    const char* heading;
+    const char* category;
+    const char* subcategory;
+  };
   const Row rows[] = {
       {"Diazepam 5mg, one hour before the examination", "Pharmaceuticals", "Benzodiazepine"},
       {"Valium 10mg prior to MRI #2", "Pharmaceuticals", "Benzodiazepine"},
@@ -42,9 +46,11 @@ TEST_CASE("what is asked first decides between a medication, a device and a serv
       {"Effexor XR 75mg #30", "Pharmaceuticals", "Antidepressant"},
       {"Humira 40mg pen, two per month", "Pharmaceuticals", "Tumor necrosis factor (TNF) modifier"},
       {"Lumbar epidural steroid injection with Kenalog", "Injection", "Injection"},
-      {"Topical cream: Ketoprofen 15%/ Cyclobenzaprine 3%/ Capsaicin 0.0375%, 240 gm", "Pharmaceuticals", "Topical Compounds"},
+      {"Topical cream: Ketoprofen 15%/ Cyclobenzaprine 3%/ Capsaicin 0.0375%, 240 gm", "Pharmaceuticals",
+       "Topical Compounds"},
       {"Synvisc injection to the left knee", "Pharmaceuticals", "Viscosupplementation"},
-      {"Hand therapy, 12 visits after the tenolysis", "Rehabilitation", "Physical Therapy/Occupational Therapy (PT/OT)"},
+      {"Hand therapy, 12 visits after the tenolysis", "Rehabilitation",
+       "Physical Therapy/Occupational Therapy (PT/OT)"},
       {"TENS unit: 30-day trial with supplies (electrodes, leads)", "DMEPOS", "Electrical Stimulation"},
       {"TENS unit electrodes, one box", "DMEPOS", "Supplies"},
       {"Infrared heat lamp with each visit", "Rehabilitation", "Other Therapies"},

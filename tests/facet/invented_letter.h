@@ -23,7 +23,8 @@ struct InventedLetter {
 
 inline FacetValues read_facets(const InventedLetter& letter) {
   const NormalizedText text = normalize_text(
-      "CLINICAL CASE SUMMARY\n\nThe expert reviewer developed the following clinical case summary based on a review of the case file, "
+      "CLINICAL CASE SUMMARY\n\nThe expert reviewer developed the following clinical case summary based on a review of "
+      "the case file, "
       "including all medical records:\n\n" +
       letter.summary + "\n\nIMR ISSUES, DECISIONS AND RATIONALES\n\n" + letter.heading + ": " + letter.decision +
       "\n\nClaims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.\n\n"

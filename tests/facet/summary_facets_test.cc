@@ -14,11 +14,14 @@ std::string number(const imr::FacetSet& set, std::string_view field) {
   return "";
 }
 
-struct Row { const char* text; const char* expected; };
+struct Row {
+  std::string text, expected;
+};
 
 }  // namespace
 
-TEST_CASE("injured regions are those complained of or diagnosed, not those denied, past, examined or only reached by pain") {
+TEST_CASE(
+    "injured regions are those complained of or diagnosed, not those denied, past, examined or only reached by pain") {
   const Row rows[] = {
       {"She complains of right shoulder and neck pain.", "neck|shoulder"},
       {"He reports low back pain and denies neck pain.", "low back"},
@@ -64,7 +67,11 @@ TEST_CASE("injured regions are those complained of or diagnosed, not those denie
 }
 
 TEST_CASE("age and sex are read in figures, words and pronouns") {
-  struct Person { const char* text; const char* age; const char* sex; };
+  struct Person {
+    const char* text;
+    const char* age;
+    const char* sex;
+  };
   const Person rows[] = {
       {"The injured worker is a 48 year old male.", "48", "male"},
       {"This is a 31-year-old woman.", "31", "female"},
@@ -86,10 +93,15 @@ TEST_CASE("age and sex are read in figures, words and pronouns") {
 }
 
 TEST_CASE("a treatment without a region in its heading is for what the reasons say of this patient") {
-  struct Reason { const char* heading; const char* reasons; const char* expected; };
+  struct Reason {
+    const char* heading;
+    const char* reasons;
+    const char* expected;
+  };
   const Reason rows[] = {
       {"Physical therapy 2x6", "The patient has knee pain. The request is medically necessary.", "knee"},
-      {"Physical therapy 2x6", "Guidelines recommend therapy for the shoulder. The request is medically necessary.", ""},
+      {"Physical therapy 2x6", "Guidelines recommend therapy for the shoulder. The request is medically necessary.",
+       ""},
       {"MRI of the left hip", "The patient has knee pain.", "hip"},
       {"Knee scooter rental", "The request is not medically necessary.", ""},
       {"Naproxen 500mg #60", "The patient has back pain and nausea from it.", "spine"},
@@ -105,12 +117,17 @@ TEST_CASE("a treatment without a region in its heading is for what the reasons s
   for (const Reason& row : rows) {
     CAPTURE(row.heading);
     CAPTURE(row.reasons);
-    CHECK(joined(read_facets({.heading = row.heading, .reasons = row.reasons}).issues.at(0), "body_region") == row.expected);
+    CHECK(joined(read_facets({.heading = row.heading, .reasons = row.reasons}).issues.at(0), "body_region") ==
+          row.expected);
   }
 }
 
 TEST_CASE("quantities of a request are numbers") {
-  struct Quantity { const char* heading; const char* field; const char* expected; };
+  struct Quantity {
+    const char* heading;
+    const char* field;
+    const char* expected;
+  };
   const Quantity rows[] = {
       {"Physical therapy 12 sessions, left knee", "visits", "12"},
       {"Physical therapy 2 times a week for 6 weeks", "visits", "12"},
@@ -136,15 +153,21 @@ TEST_CASE("quantities of a request are numbers") {
 }
 
 TEST_CASE("contradictions within a letter are flags, agreement is none") {
-  struct Check { InventedLetter letter; const char* expected; };
+  struct Check {
+    InventedLetter letter;
+    const char* expected;
+  };
   const Check rows[] = {
       {{.reasons = "The request is not medically necessary."}, ""},
       {{.reasons = "The request is medically necessary."}, "decision-contradicted"},
       {{.reasons = "The request is not medically necessary.", .decision = "Overturned"}, "decision-contradicted"},
-      {{.heading = "MRI of the left knee", .reasons = "The right knee hurts. It is not medically necessary."}, "side-differs"},
+      {{.heading = "MRI of the left knee", .reasons = "The right knee hurts. It is not medically necessary."},
+       "side-differs"},
       {{.heading = "MRI of the left knee", .reasons = "Left and right knee hurt. It is not medically necessary."}, ""},
-      {{.summary = "A 48 year old male. The 61 year old male fell.", .reasons = "Not medically necessary."}, "age-changes"},
-      {{.summary = "A 48 year old male. The female patient fell.", .reasons = "Not medically necessary."}, "sex-changes"},
+      {{.summary = "A 48 year old male. The 61 year old male fell.", .reasons = "Not medically necessary."},
+       "age-changes"},
+      {{.summary = "A 48 year old male. The female patient fell.", .reasons = "Not medically necessary."},
+       "sex-changes"},
   };
   for (const Check& row : rows) {
     CAPTURE(row.letter.summary);
@@ -160,6 +183,7 @@ TEST_CASE("every facet value tells its rule and the words it was read from") {
   for (const imr::FacetValue& value : facets.issues.at(0).values) {
     CAPTURE(value.facet);
     CHECK(std::string(value.rule) != "");
-    if (value.facet == "body_region" || value.facet == "side" || value.facet == "category") CHECK_FALSE(value.evidence.empty());
+    if (value.facet == "body_region" || value.facet == "side" || value.facet == "category")
+      CHECK_FALSE(value.evidence.empty());
   }
 }

@@ -1,0 +1,15 @@
+// What utilization review did with a request.
+#ifndef IMR_FACET_UR_ACTION_H
+#define IMR_FACET_UR_ACTION_H
+
+#include "facet/letter_context.h"
+
+namespace imr::facet {
+
+/// Adds "ur_action": "modified" where the heading names an authorized part or the summary says that this request was
+/// modified, else "denied". Call after read_category.
+void read_ur_action(const LetterContext& context, const Issue& issue, FacetSet& set);
+
+}  // namespace imr::facet
+
+#endif
