@@ -1,6 +1,8 @@
 // The notice of 2013: numbered conclusions up front, a section for each request.
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <optional>
 
 #include "base/strings.h"
 #include "letter/guideline_citations.h"
@@ -20,40 +22,57 @@ struct Conclusion {
   Decision decision = Decision::None;
 };
 
+/// More than any treatment that a conclusion names, and than what stands between its number and its verb.
+constexpr std::size_t kMaxTreatmentBytes = 640, kMaxOpeningBytes = 80;
+
+/// The number in front of a conclusion: "1) [the organization] has determined …"; nothing when it has none.
+std::optional<int> find_number(std::string_view text, std::size_t verb) {
+  static const Pattern pattern(R"((?:^|\s)(\d{1,2})\s*[).]\s)");
+  const std::size_t line = text.rfind('\n', verb), begin = line == std::string_view::npos ? 0 : line;
+  std::optional<int> number;
+  for (std::size_t at = std::max(begin, verb - std::min(verb, kMaxOpeningBytes));;) {
+    const auto found = find_pattern(text, pattern, at, verb, 1);
+    if (!found) return number;
+    number = std::atoi(std::string(slice(text, *found)).c_str());
+    at = found->end;
+  }
+}
+
 /// "1) … has determined the request for X is not medically necessary and appropriate.", the first of each
 /// number; a letter without numbers has one conclusion.
 std::map<int, Conclusion> find_conclusions(std::string_view text) {
-  static const Pattern pattern(
-      R"((?:(\d+)\s*[).]\s*)?[^\n.]{0,60}(?:,\s*Inc\.)?\s+has\s+determined\s+the\s+request\s+for\s+((?s:.{1,600}?))\s+(?:is|are|was|were)\s+(not\s+)?medically\s+necessary)");
+  static const Pattern opening(R"(\bhas\s+determined\s+the\s+request\s+for\s+)");
+  static const Pattern verdict(R"(\s+(?:is|are|was|were)\s+(not\s+)?medically\s+necessary)");
   std::map<int, Conclusion> conclusions;
-  re2::StringPiece groups[4];
-  for (std::size_t at = 0; pattern.Match(re2::StringPiece(text.data(), text.size()), at, text.size(),
-                                         re2::RE2::UNANCHORED, groups, 4);) {
-    const auto offset = [&](const re2::StringPiece& p) { return static_cast<std::size_t>(p.data() - text.data()); };
-    const int number = groups[1].empty() ? static_cast<int>(conclusions.size()) + 1 : std::atoi(std::string(groups[1]).c_str());
-    const Conclusion conclusion{make_span(offset(groups[2]), offset(groups[2]) + groups[2].size()),
-                                make_span(offset(groups[0]), offset(groups[0]) + groups[0].size()),
-                                groups[3].empty() ? Decision::Overturned : Decision::Upheld};
+  for (auto found = find_pattern(text, opening); found; found = find_pattern(text, opening, found->end)) {
+    const std::size_t end = std::min(text.size(), found->end + kMaxTreatmentBytes);
+    const auto closing = find_pattern(text, verdict, found->end, end);
+    if (!closing) continue;
+    const bool is_denied = find_pattern(text, verdict, closing->begin, closing->end, 1).has_value();
+    const Conclusion conclusion{make_span(found->end, closing->begin), make_span(found->begin, closing->end),
+                                is_denied ? Decision::Upheld : Decision::Overturned};
     const bool is_repeated = std::any_of(conclusions.begin(), conclusions.end(), [&](const auto& entry) {
-      return base::collapse_spaces(slice(text, entry.second.treatment)) == base::collapse_spaces(slice(text, conclusion.treatment));
+      return base::collapse_spaces(slice(text, entry.second.treatment)) ==
+             base::collapse_spaces(slice(text, conclusion.treatment));
     });
+    const int number = find_number(text, found->begin).value_or(static_cast<int>(conclusions.size()) + 1);
     if (!is_repeated) conclusions.emplace(number, conclusion);
-    at = offset(groups[0]) + groups[0].size();
   }
   return conclusions;
 }
 
 /// Where the section of each request begins, by number.
 std::map<int, Span> find_sections(std::string_view text) {
-  static const Pattern pattern(R"((?:^|\n)\s*(?:(\d+)\s*[).]\s*)?Regarding\s+the\s+request\s+for\s+(?s:.{1,600}?):)");
+  static const Pattern opening(R"((?:^|\n)\s*(?:\d+\s*[).]\s*)?Regarding\s+the\s+request\s+for\s+)");
+  static const Pattern number(R"(\d+)");
   std::map<int, Span> sections;
-  re2::StringPiece groups[2];
-  for (std::size_t at = 0; pattern.Match(re2::StringPiece(text.data(), text.size()), at, text.size(),
-                                         re2::RE2::UNANCHORED, groups, 2);) {
-    const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
-    const int number = groups[1].empty() ? static_cast<int>(sections.size()) + 1 : std::atoi(std::string(groups[1]).c_str());
-    at = begin + groups[0].size();
-    sections.emplace(number, make_span(begin, at));
+  for (auto found = find_pattern(text, opening); found; found = find_pattern(text, opening, found->end)) {
+    const std::size_t colon = text.find(':', found->end);
+    if (colon == std::string_view::npos || colon > found->end + kMaxTreatmentBytes) continue;
+    const auto digits = find_pattern(text, number, found->begin, found->end);
+    const int key =
+        digits ? std::atoi(std::string(slice(text, *digits)).c_str()) : static_cast<int>(sections.size()) + 1;
+    sections.emplace(key, make_span(found->begin, colon + 1));
   }
   return sections;
 }

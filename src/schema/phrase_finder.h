@@ -27,6 +27,11 @@ struct PhraseMatch {
 /// may be shared by threads.
 class PhraseFinder {
 public:
+  /// Room for the vocabularies at once: growing the tables costs more than filling them.
+  PhraseFinder() {
+    words_.reserve(1u << 14);
+    edges_.reserve(1u << 16);
+  }
   /// @param column  of a vocabulary whose entries, separated by '|', are searched under a name of their
   ///                own; empty for its values and aliases
   void add_vocabulary(const Vocabulary& vocabulary, const std::string& column = {});
