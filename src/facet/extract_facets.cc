@@ -6,6 +6,7 @@
 #include "facet/letter_context.h"
 #include "facet/patient.h"
 #include "facet/quantities.h"
+#include "facet/reasons.h"
 #include "facet/region_facets.h"
 #include "facet/treatment_facets.h"
 #include "facet/ur_action.h"
@@ -42,6 +43,8 @@ FacetSet read_issue(const facet::LetterContext& context, const Issue& issue) {
   facet::read_issue_regions(context, issue, heading, set);
   facet::read_quantities(context, heading, set);
   facet::read_guidelines(issue, set);
+  facet::read_agreement(issue, set);
+  facet::read_reasons(context, issue, set);
   facet::read_ur_action(context, issue, set);
   return set;
 }
