@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
   add_index_command(app, run);
   add_extract_command(app, run);
   add_search_command(app, run);
+  add_stats_command(app, run);
   add_check_command(app, run);
   add_evaluate_command(app, run);
   try {

@@ -5,42 +5,9 @@
 #include "base/strings.h"
 #include "index/packed_facets.h"
 #include "index/terms.h"
+#include "search/facet_rows.h"
 
 namespace imr::search {
-
-namespace {
-
-/// Calls visit(issue, letter) for every issue with the document of its letter.
-template <typename Visit>
-void for_each_issue(const DocSet& issues, const DocSet& letters, Visit&& visit) {
-  DocSet::Doc letter = 0, next_letter = letters.next(1);
-  issues.for_each([&](DocSet::Doc issue) {
-    while (next_letter != 0 && next_letter < issue) {
-      letter = next_letter;
-      next_letter = letters.next(letter + 1);
-    }
-    visit(issue, letter);
-  });
-}
-
-std::vector<std::uint32_t> ancestors_of(const Vocabulary& vocabulary, std::uint32_t code) {
-  std::vector<std::uint32_t> result, open{code};
-  while (!open.empty()) {
-    const std::uint32_t at = open.back();
-    open.pop_back();
-    for (const std::string& parent : vocabulary.values[at].parents) {
-      const int above = vocabulary.ordinal(parent);
-      if (above < 0 || static_cast<std::uint32_t>(above) == at) continue;
-      const auto found = static_cast<std::uint32_t>(above);
-      if (std::find(result.begin(), result.end(), found) != result.end()) continue;
-      result.push_back(found);
-      open.push_back(found);
-    }
-  }
-  return result;
-}
-
-}  // namespace
 
 std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) {
   std::uint64_t count = 0;
@@ -64,7 +31,7 @@ void FacetCounter::prepare(std::size_t facet) {
   const Vocabulary& vocabulary = schema_.vocabulary(name);
   tally.by_code.assign(vocabulary.values.size(), {});
   tally.ancestors.clear();
-  for (std::uint32_t code = 0; code < vocabulary.values.size(); ++code) tally.ancestors.push_back(ancestors_of(vocabulary, code));
+  for (std::uint32_t code = 0; code < vocabulary.values.size(); ++code) tally.ancestors.push_back(ancestors_of(schema_, schema_.facets()[facet], code));
 }
 
 void FacetCounter::add(Tally& tally, std::uint32_t issue, std::uint32_t letter) {
@@ -105,20 +72,6 @@ void FacetCounter::count(const DocSet& issues, const std::vector<std::size_t>& f
   });
 }
 
-/// The values of an open facet are read back from the terms of the index.
-std::map<std::uint32_t, std::string> FacetCounter::open_values(const Facet& facet) const {
-  std::map<std::uint32_t, std::string> values;
-  const std::string& prefix = schema_.field(facet.field).prefix;
-  for (auto it = database_.allterms_begin(prefix), end = database_.allterms_end(prefix); it != end; ++it) {
-    const std::string term = *it;
-    if (term.size() <= prefix.size() || base::is_upper(term[prefix.size()])) continue;  // another field's longer prefix
-    const std::string value = term.substr(prefix.size());
-    if (value.front() == '~' || value == index::kNoValue) continue;
-    if (const auto code = index::facet_code(schema_, facet, value)) values.emplace(*code, value);
-  }
-  return values;
-}
-
 std::vector<FacetCount> FacetCounter::all_counts(std::size_t facet) const {
   const FacetTally& tally = tallies_[facet];
   std::vector<FacetCount> counts;
@@ -126,7 +79,7 @@ std::vector<FacetCount> FacetCounter::all_counts(std::size_t facet) const {
     if (t.issues > 0) counts.push_back({value, t.issues, t.determinations, false});
   };
   if (tally.is_open) {
-    const auto values = open_values(schema_.facets()[facet]);
+    const auto values = open_facet_values(database_, schema_, schema_.facets()[facet]);
     for (const auto& [code, t] : tally.by_hash) {
       const auto name = values.find(code);
       add_count(name == values.end() ? "?" : name->second, t);

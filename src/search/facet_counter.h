@@ -42,7 +42,6 @@ private:
   void prepare(std::size_t facet);
   static void add(Tally& tally, std::uint32_t issue, std::uint32_t letter);
   void count_issue(std::string_view packed, std::uint32_t issue, std::uint32_t letter);
-  std::map<std::uint32_t, std::string> open_values(const Facet& facet) const;
   std::vector<FacetCount> all_counts(std::size_t facet) const;
 
   const Xapian::Database& database_;

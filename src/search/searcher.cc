@@ -9,8 +9,8 @@
 #include "imr/search.h"
 #include "index/index_reader.h"
 #include "index/terms.h"
-#include "index/xapian_errors.h"
 #include "query/synonyms.h"
+#include "search/attempts.h"
 #include "search/facet_counter.h"
 #include "search/hits.h"
 #include "search/match_set.h"
@@ -24,9 +24,6 @@ namespace {
 
 using search::DocSet;
 
-/// A writer that commits twice during a request makes it fail; the next revision serves it whole.
-constexpr int kMaxAttempts = 5;
-
 }  // namespace
 
 class Searcher::Impl {
@@ -35,16 +32,7 @@ public:
 
   template <typename Request>
   auto attempt(Request&& request) {
-    for (int attempts = 1;; ++attempts) {
-      try {
-        return request();
-      } catch (const Xapian::DatabaseModifiedError& error) {
-        if (attempts == kMaxAttempts) throw index::translate(error, reader_.path());
-        reader_.reopen();
-      } catch (const Xapian::Error& error) {
-        throw index::translate(error, reader_.path());
-      }
-    }
+    return search::attempt(reader_, std::forward<Request>(request));
   }
 
   SearchResult search(const SearchRequest& request);

@@ -1,0 +1,17 @@
+// The issues that a request asks for, without ranking.
+#ifndef IMR_SEARCH_REQUEST_MATCHES_H
+#define IMR_SEARCH_REQUEST_MATCHES_H
+
+#include "imr/search.h"
+#include "search/match_set.h"
+#include "search/stemmer.h"
+
+namespace imr::search {
+
+/// Issues that satisfy the request's query, selections and ranges. @throws QueryError
+DocSet match_request(const Xapian::Database& database, const Schema& schema, const Stemmer& stemmer, MatchSets& sets,
+                     const SearchRequest& request);
+
+}  // namespace imr::search
+
+#endif

@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Compares `imr stats` over the real letters with tables counted from `imr extract` output.
+
+usage: stats_against_extract.py IMR LETTERS_FOLDER
+Exit status 77 (skipped) when the folder is missing.
+"""
+import collections
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+COLUMNS = {
+    "category": lambda letter, issue: [issue["category"]],
+    "subcategory": lambda letter, issue: [issue["subcategory"]],
+    "drug": lambda letter, issue: issue["drugs"],
+    "procedure": lambda letter, issue: issue["procedures"],
+    "outcome": lambda letter, issue: [letter["outcome"]],
+}
+
+
+def expected_tables(letters):
+    tables = {name: collections.Counter() for name in COLUMNS}
+    for letter in letters:
+        for issue in letter["issues"]:
+            for name, values_of in COLUMNS.items():
+                for value in [v for v in set(values_of(letter, issue)) if v] or ["none"]:
+                    tables[name][value, "count"] += 1
+                    tables[name][value, issue["decision"] or "undecided"] += 1
+    return tables
+
+
+def main(imr, folder):
+    if not os.path.isdir(folder):
+        print(f"skipped: {folder} is missing")
+        return 77
+    run = lambda *arguments: subprocess.run([imr, *arguments], check=True, capture_output=True, text=True).stdout
+    letters = [json.loads(line) for line in run("extract", folder).splitlines()]
+    failures = 0
+    with tempfile.TemporaryDirectory() as work:
+        index = os.path.join(work, "index")
+        run("index", "--index", index, folder)
+        for name, table in expected_tables(letters).items():
+            rows = json.loads(run("stats", "--index", index, "--by", name, "--format", "json"))["rows"]
+            found = {row["values"][0]: (row["count"], row["upheld"], row["overturned"]) for row in rows}
+            expected = {value: (count, table[value, "upheld"], table[value, "overturned"])
+                        for (value, kind), count in table.items() if kind == "count"}
+            for value in sorted(set(found) | set(expected)):
+                if found.get(value) != expected.get(value):
+                    failures += 1
+                    print(f"{name} {value}: stats {found.get(value)}, extract {expected.get(value)}")
+    print(f"{len(letters)} letters, {failures} differences")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,107 @@
+// imr stats: outcome tables over any query, with intervals, trends and charts.
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+#include "commands.h"
+#include "imr/error.h"
+#include "imr/output.h"
+#include "imr/statistics.h"
+#include "imr/statistics_output.h"
+#include "index_options.h"
+
+namespace imr::tools {
+
+namespace {
+
+struct StatsArguments {
+  std::string index, format, unit, trend, preset, chart;
+  std::vector<std::string> words, by, numbers;
+  std::uint64_t floor = 10;
+};
+
+const StatisticsPreset* find_preset(const std::string& name) {
+  for (const StatisticsPreset& preset : statistics_presets())
+    if (preset.name == name) return &preset;
+  return nullptr;
+}
+
+TrendPeriod trend_named(const std::string& name) {
+  return name == "year" ? TrendPeriod::Year : name == "quarter" ? TrendPeriod::Quarter : name == "month" ? TrendPeriod::Month : TrendPeriod::None;
+}
+
+std::string query_text(const StatsArguments& arguments, const StatisticsPreset* preset) {
+  std::string text;
+  for (const std::string& word : arguments.words) text += (text.empty() ? "" : " ") + word;
+  if (preset == nullptr || preset->query.empty()) return text;
+  return text.empty() ? std::string(preset->query) : "(" + text + ") " + std::string(preset->query);
+}
+
+/// What was typed goes before what the preset says.
+StatisticsRequest make_request(const StatsArguments& arguments, const StatisticsPreset* preset) {
+  StatisticsRequest request;
+  request.filter.query = parse_query(query_text(arguments, preset), Schema::embedded());
+  request.by = arguments.by;
+  request.numbers = arguments.numbers;
+  request.trend = trend_named(arguments.trend);
+  request.floor = arguments.floor;
+  request.unit = arguments.unit == "determination" ? CountUnit::Determination : CountUnit::Issue;
+  if (preset == nullptr) return request;
+  if (request.by.empty()) request.by = preset->by;
+  if (request.numbers.empty()) request.numbers = preset->numbers;
+  if (request.trend == TrendPeriod::None) request.trend = preset->trend;
+  if (arguments.unit.empty()) request.unit = preset->unit;
+  return request;
+}
+
+void write_chart(const std::string& path, const std::string& svg) {
+  std::ofstream file(path, std::ios::binary);
+  file << svg;
+  file.flush();
+  if (!file) throw InputError(path + ": cannot be written");
+}
+
+void print(const StatisticsResult& result, const std::string& format) {
+  if (format == "json") std::cout << to_json(result) << '\n';
+  else if (format == "csv") write_csv(std::cout, result);
+  else if (format == "markdown") write_markdown(std::cout, result);
+  else write_text(std::cout, result);
+}
+
+int run_stats(const StatsArguments& arguments) {
+  const StatisticsPreset* preset = find_preset(arguments.preset);
+  const StatisticsResult result = compute_statistics(index_path(arguments.index), make_request(arguments, preset));
+  for (const QueryNote& note : result.notes) std::cerr << "imr: note: " << printable(note.message) << '\n';
+  print(result, arguments.format);
+  if (!arguments.chart.empty()) {
+    const std::string title = preset != nullptr ? std::string(preset->meaning) : "Rate of overturned decisions";
+    write_chart(arguments.chart, to_svg(result, title));
+  }
+  return result.issues == 0 ? kNothingFound : kDone;
+}
+
+std::vector<std::string> preset_names() {
+  std::vector<std::string> names;
+  for (const StatisticsPreset& preset : statistics_presets()) names.emplace_back(preset.name);
+  return names;
+}
+
+}  // namespace
+
+void add_stats_command(CLI::App& app, Run& run) {
+  auto arguments = std::make_shared<StatsArguments>();
+  CLI::App* command = app.add_subcommand("stats", "Outcome tables over any query");
+  add_index_option(*command, arguments->index);
+  add_format_option(*command, arguments->format, {"text", "csv", "json", "markdown"});
+  command->add_option("query", arguments->words, "Which issues to count; see docs/query-syntax.md");
+  command->add_option("--by", arguments->by, "A row for each value of this facet; twice for a cross table")->allow_extra_args(false);
+  command->add_option("--trend", arguments->trend, "A row for each period of the decision")->check(CLI::IsMember({"year", "quarter", "month"}));
+  command->add_option("--unit", arguments->unit, "What is counted (default: issue)")->check(CLI::IsMember({"issue", "determination"}));
+  command->add_option("--numbers", arguments->numbers, "Numbers to summarize: age, visits, days, issues …")->delimiter(',')->allow_extra_args(false);
+  command->add_option("--floor", arguments->floor, "Rows that count fewer are marked")->capture_default_str();
+  command->add_option("--preset", arguments->preset, "A table that researchers publish")->check(CLI::IsMember(preset_names()));
+  command->add_option("--chart", arguments->chart, "Draw the table into this SVG file")->option_text("FILE");
+  command->callback([arguments, &run] { run = [arguments] { return run_stats(*arguments); }; });
+}
+
+}  // namespace imr::tools
