@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::uint16_t kNoVocabulary = 0xFFFF;
 
-std::uint64_t edge(std::uint32_t state, std::uint32_t word) { return (std::uint64_t{state} << 32) | word; }
-
 }  // namespace
 
 std::string_view without_plural(std::string_view word, std::string& buffer) {
@@ -50,10 +48,8 @@ void PhraseFinder::add_phrase(std::string_view phrase, Entry entry) {
     const auto [word, is_new] = words_.emplace(without_plural(tokens.term(token), buffer), words_.size() + 1);
     starts_phrase_.resize(words_.size() + 1, false);
     if (state == 0) starts_phrase_[word->second] = true;
-    const auto [next, is_new_state] =
-        edges_.emplace(edge(state, word->second), static_cast<std::uint32_t>(entries_.size()));
-    if (is_new_state) entries_.emplace_back();
-    state = next->second;
+    state = edges_.find_or_add(state, word->second, static_cast<std::uint32_t>(entries_.size()));
+    if (state == entries_.size()) entries_.emplace_back();
   }
   if (state == 0) return;
   auto& here = entries_[state];
@@ -74,11 +70,6 @@ std::uint32_t PhraseFinder::word_number(std::string_view term) const {
   return found == words_.end() ? 0 : found->second;
 }
 
-std::uint32_t PhraseFinder::next_state(std::uint32_t state, std::uint32_t word) const {
-  const auto found = edges_.find(edge(state, word));
-  return found == edges_.end() ? 0 : found->second;
-}
-
 std::vector<PhraseMatch> PhraseFinder::find(const text::TokenList& list) const {
   std::vector<std::uint32_t> indexes, words;  // of the tokens that are words
   indexes.reserve(list.tokens.size());
@@ -96,7 +87,7 @@ std::vector<PhraseMatch> PhraseFinder::find(const text::TokenList& list) const {
     here.clear();
     std::uint32_t state = 0;
     for (std::size_t at = start; at < words.size() && words[at] != 0; ++at) {
-      state = next_state(state, words[at]);
+      state = edges_.find(state, words[at]);
       if (state == 0) break;
       for (const Entry& entry : entries_[state]) {
         const PhraseMatch match{entry.vocabulary,

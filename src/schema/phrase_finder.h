@@ -10,6 +10,7 @@
 
 #include "imr/schema.h"
 #include "imr/span.h"
+#include "schema/edge_table.h"
 #include "text/tokenizer.h"
 
 namespace imr::schema {
@@ -28,10 +29,7 @@ struct PhraseMatch {
 class PhraseFinder {
 public:
   /// Room for the vocabularies at once: growing the tables costs more than filling them.
-  PhraseFinder() {
-    words_.reserve(1u << 14);
-    edges_.reserve(1u << 16);
-  }
+  PhraseFinder() { words_.reserve(1u << 14); }
   /// @param column  of a vocabulary whose entries, separated by '|', are searched under a name of their
   ///                own; empty for its values and aliases
   void add_vocabulary(const Vocabulary& vocabulary, const std::string& column = {});
@@ -55,11 +53,10 @@ private:
 
   void add_phrase(std::string_view phrase, Entry entry);
   std::uint32_t word_number(std::string_view term) const;
-  std::uint32_t next_state(std::uint32_t state, std::uint32_t word) const;
 
   std::vector<std::string> names_;
   std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> words_;  // from 1; 0 is unknown
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;                             // (state, word) to state
+  EdgeTable edges_;
   std::vector<bool> starts_phrase_;                                                    // by word number
   std::vector<std::vector<Entry>> entries_{{}};                                        // by state; 0 is the root
 };
