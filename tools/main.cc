@@ -1,12 +1,17 @@
 // The program: reads the command line, runs one subcommand, turns errors into words and exit statuses.
+#include <algorithm>
 #include <cstring>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "commands.h"
 #include "imr/error.h"
 #include "imr/output.h"
 #include "imr/text.h"
+#include "query_arguments.h"
+#include "query_refusal.h"
 
 namespace {
 
@@ -20,7 +25,8 @@ int say(const std::string& message, int status) {
 int run_guarded(const Run& run) try {
   return run();
 } catch (const imr::QueryError& error) {
-  return say("query, column " + std::to_string(error.column()) + ": " + error.what(), kBadQuery);
+  print_refusal(std::cerr, error);
+  return kBadQuery;
 } catch (const imr::IndexError& error) {
   return say(error.what(), kBadIndex);
 } catch (const std::exception& error) {
@@ -31,7 +37,7 @@ int run_guarded(const Run& run) try {
 
 int main(int argc, char** argv) {
   if (argc == 2 && std::strcmp(argv[1], "pdf-worker") == 0) return imr::run_pdf_worker();
-  CLI::App app{"Full-text search for California Independent Medical Review determinations"};
+  CLI::App app{"Full-text search for California Independent Medical Review determinations", "imr"};
   app.set_version_flag("--version", "imr " IMR_VERSION_STRING);
   app.require_subcommand(1);
   Run run;
@@ -39,12 +45,18 @@ int main(int argc, char** argv) {
   add_extract_command(app, run);
   add_search_command(app, run);
   add_stats_command(app, run);
+  add_facets_command(app, run);
+  add_show_command(app, run);
+  add_kwic_command(app, run);
   add_check_command(app, run);
   add_evaluate_command(app, run);
   try {
-    app.parse(argc, argv);
+    std::vector<std::string> arguments = mark_minus_words(argc, argv);
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+    app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kTrouble;
+    if (error.get_exit_code() == 0) return app.exit(error);
+    return say(unmark(error.what()) + " (imr --help, imr COMMAND --help)", kTrouble);
   }
   return run_guarded(run);
 }

@@ -1,97 +1,89 @@
-// imr search: ranked, filtered, faceted search with passages.
-#include <unistd.h>
-
-#include <cstdlib>
+// imr search: ranked, filtered, faceted search with passages; one query, or a file of them.
+#include <fstream>
 #include <iostream>
 #include <memory>
 
 #include "commands.h"
 #include "imr/output.h"
-#include "imr/result_output.h"
-#include "imr/search.h"
+#include "imr/topics.h"
 #include "index_options.h"
+#include "query_refusal.h"
+#include "search_arguments.h"
 
 namespace imr::tools {
 
 namespace {
 
-struct SearchArguments {
-  std::string index, format;
-  std::vector<std::string> words;
-  std::vector<std::string> facets;
-  std::vector<std::pair<std::string, std::vector<std::string>>> filters;  ///< facet, values
-  std::string from, to;
-  std::size_t first = 0, count = 10, passages = 2;
-  bool any = false, no_synonyms = false, no_facets = false, explain = false;
+struct RunArguments {
+  std::string index, queries;
+  SearchArguments search;
 };
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
+/// The options of a topic are read as those of the command line are, which are their defaults.
+SearchArguments topic_arguments(const Topic& topic, const SearchArguments& defaults) {
+  SearchArguments arguments = defaults;
+  CLI::App app;
+  add_search_options(app, arguments);
+  std::vector<std::string> reversed;  // as CLI11 wants them
+  for (auto it = topic.options.rbegin(); it != topic.options.rend(); ++it) reversed.push_back("--" + it->first + "=" + it->second);
+  app.parse(reversed);
+  arguments.query.words = {topic.query};
+  return arguments;
 }
 
-void add_selections(const SearchArguments& arguments, SearchRequest& request) {
-  const Schema& schema = Schema::embedded();
-  for (const auto& [facet, values] : arguments.filters) {
-    if (values.empty()) continue;
-    FacetSelection selection{facet, {}, Selector::Any};
-    for (const std::string& value : values) selection.values.push_back(find_facet_value(schema, facet, value));
-    request.selections.push_back(std::move(selection));
+/// One topic of a file; what is wrong with it is said in its place, and the run goes on.
+int run_topic(const Topic& topic, const RunArguments& run, Searcher& searcher) {
+  const bool is_json = run.search.format == "json";
+  const auto refuse = [&](const QueryError& error) {
+    if (is_json) std::cout << refusal_json(topic.id, error) << '\n';
+    std::cerr << "imr: query " << printable(topic.id) << '\n';
+    print_refusal(std::cerr, error);
+    return kBadQuery;
+  };
+  try {
+    return run_search(topic_arguments(topic, run.search), searcher, std::cout, &topic.id);
+  } catch (const QueryError& error) {
+    return refuse(error);
+  } catch (const CLI::ParseError& error) {
+    return refuse(QueryError(error.what(), 1));
   }
 }
 
-void print_explanation(const Explanation& explanation) {
-  std::cout << explanation.tree << '\n';
-  for (const LeafExplanation& leaf : explanation.leaves) {
-    std::cout << printable(leaf.leaf) << ": " << leaf.issues << " issues;";
-    for (const auto& [word, frequency] : leaf.words) std::cout << ' ' << printable(word) << " (" << frequency << ')';
-    std::cout << '\n';
+int run_file(RunArguments& run) {
+  if (run.search.format == "text") run.search.format = "json";
+  if (run.search.format != "json" && run.search.format != "trec")
+    throw UsageError("--queries writes --format json or trec, not " + run.search.format);
+  std::ifstream file;
+  if (run.queries != "-") file.open(run.queries);
+  if (run.queries != "-" && !file) throw InputError(run.queries + ": cannot be read");
+  TopicReader topics(run.queries == "-" ? std::cin : file);
+  Searcher searcher(index_path(run.index));
+  int status = kNothingFound;
+  while (const auto topic = topics.next()) {
+    const int one = run_topic(*topic, run, searcher);
+    if (one == kBadQuery) status = kBadQuery;
+    if (one == kDone && status == kNothingFound) status = kDone;
   }
+  return status;
 }
 
-int run_search(const SearchArguments& arguments) {
-  const Schema& schema = Schema::embedded();
-  SearchRequest request;
-  request.query = parse_query(joined(arguments.words), schema, {arguments.any, !arguments.no_synonyms});
-  add_selections(arguments, request);
-  request.first = arguments.first;
-  request.count = arguments.count;
-  request.passages = arguments.passages;
-  if (!arguments.no_facets)
-    for (const std::string& facet : arguments.facets) request.facets.push_back({schema.facet(facet).name, 5, {}});
+int run(RunArguments& arguments) {
+  if (!arguments.queries.empty()) return run_file(arguments);
   Searcher searcher(index_path(arguments.index));
-  if (arguments.explain) print_explanation(searcher.explain(request.query));
-  const SearchResult result = searcher.search(request);
-  for (const QueryNote& note : result.notes) std::cerr << "imr: note: " << printable(note.message) << '\n';
-  const bool has_color = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
-  write_text(std::cout, result, {has_color});
-  return result.issues == 0 ? kNothingFound : kDone;
+  return run_search(arguments.search, searcher, std::cout, nullptr);
 }
 
 }  // namespace
 
-void add_search_command(CLI::App& app, Run& run) {
-  auto arguments = std::make_shared<SearchArguments>();
-  arguments->facets = {"decision", "category", "body_region", "drug", "mtus", "specialty"};
+void add_search_command(CLI::App& app, Run& run_later) {
+  auto arguments = std::make_shared<RunArguments>();
   CLI::App* command = app.add_subcommand("search", "Search the determinations");
   add_index_option(*command, arguments->index);
-  command->add_option("query", arguments->words, "The query; see docs/query-syntax.md");
-  for (const Facet& facet : Schema::embedded().facets()) arguments->filters.emplace_back(facet.name, std::vector<std::string>{});
-  for (auto& [facet, values] : arguments->filters) {
-    std::string names = "--" + facet;
-    for (const std::string& alias : Schema::embedded().field(Schema::embedded().facet(facet).field).aliases) names += ",--" + alias;
-    command->add_option(names, values, "Only this value (several: any of them)");
-  }
-  command->add_option("--facet", arguments->facets, "Facets to count");
-  command->add_option("--first", arguments->first, "Results to pass over");
-  command->add_option("--count", arguments->count, "Results to show");
-  command->add_option("--passages", arguments->passages, "Passages of an issue");
-  command->add_flag("--any", arguments->any, "Any of the words, not all");
-  command->add_flag("--no-synonyms", arguments->no_synonyms, "Only the words as typed and their inflections");
-  command->add_flag("--no-facets", arguments->no_facets, "Do not count facets");
-  command->add_flag("--explain", arguments->explain, "Show how the query is understood");
-  command->callback([arguments, &run] { run = [arguments] { return run_search(*arguments); }; });
+  add_search_options(*command, arguments->search);
+  command->add_option("--queries", arguments->queries, "Many queries: JSONL with id, query and options, or TREC topics")
+      ->option_text("FILE");
+  command->footer("Example: imr search 'physical therapy' --body shoulder --decision overturned --from 2015");
+  command->callback([arguments, &run_later] { run_later = [arguments] { return run(*arguments); }; });
 }
 
 }  // namespace imr::tools

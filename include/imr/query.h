@@ -83,6 +83,12 @@ Query parse_query(std::string_view text, const Schema& schema, const QueryOption
 /// @throws QueryError (column 1) with the nearest values when it is unknown
 std::string find_facet_value(const Schema& schema, std::string_view facet, std::string_view text);
 
+/// Reads what stands behind a field's colon, for options: a facet's value by name, alias or parent, a date, a number, a
+/// range of them, a case number. The field may be an alias.
+/// @returns a Filter or a Range; And of Filters for a drug product of several ingredients
+/// @throws QueryError with the column in `text` and the nearest values
+QueryNode parse_field_value(std::string_view field, std::string_view text, const Schema& schema);
+
 /// The tree as one line: (and word:knee+ word:inject* (filter decision overturned)). "+" stands for synonyms,
 /// "literal:" for WordForm::Literal, "~1" for edits, "not-" for a negated distance.
 std::string to_string(const QueryNode& node);

@@ -39,6 +39,17 @@ struct FacetRequest {
   std::string match;       ///< only values that contain this, letter case ignored
 };
 
+enum class DatePeriod { Year, Month };
+
+/// Counts of the matches by the year or month of a date field.
+struct HistogramRequest {
+  std::string field;
+  DatePeriod period = DatePeriod::Year;
+};
+
+/// For SearchRequest::count: no end.
+inline constexpr std::size_t kAllResults = SIZE_MAX;
+
 enum class SortKey { Relevance, Decided, Assigned, Injured, Denied, Received, CaseNumber };
 
 struct SearchRequest {
@@ -47,6 +58,7 @@ struct SearchRequest {
   std::vector<RangeSelection> ranges;
   Confidence min_confidence = Confidence::Weak;  ///< facet values below it do not count as found
   std::vector<FacetRequest> facets;
+  std::vector<HistogramRequest> histograms;
   std::size_t first = 0;   ///< first result of the page, from 0
   std::size_t count = 10;  ///< results on the page
   bool group = true;       ///< results are determinations; otherwise issues
@@ -54,6 +66,7 @@ struct SearchRequest {
   bool ascending = false;
   std::size_t passages = 2;         ///< at most so many for an issue
   std::size_t passage_bytes = 320;  ///< about so long
+  std::size_t context_characters = 0;  ///< not 0: instead of passages every match with so many characters on each side
 };
 
 /// A passage of the letter's own text.
@@ -72,14 +85,14 @@ struct IssueHit {
   Decision decision = Decision::None;
   std::string category, subcategory;
   std::vector<std::string> body_regions, drugs, mtus_chapters, flags;
-  double score = 0;  ///< only to compare within one result
+  double score = 0;  ///< only to compare within one result; 0 behind the first issue of a group
   std::vector<Passage> passages;
 };
 
 struct DeterminationHit {
   std::size_t rank = 0;  ///< from 1
   std::string id, case_number, source;
-  std::optional<Date> decision_date, injury_date;
+  std::optional<Date> assigned_date, decision_date, injury_date, ur_denial_date, received_date;
   Outcome outcome = Outcome::None;
   std::vector<std::string> specialties;
   int issue_count = 0;           ///< of the letter
@@ -98,6 +111,12 @@ struct FacetResult {
   std::size_t value_count = 0;     ///< of all values, shown or not
 };
 
+struct Histogram {
+  std::string field;
+  DatePeriod period = DatePeriod::Year;
+  std::vector<FacetCount> counts;  ///< "2016" or "2016-11", ascending; "none" last; periods without issues are left out
+};
+
 /// One line of an explanation: a leaf of the tree and the words that stand for it.
 struct LeafExplanation {
   std::string leaf;
@@ -109,9 +128,10 @@ struct SearchResult {
   std::uint64_t issues = 0, determinations = 0;  ///< exact
   std::vector<DeterminationHit> hits;
   std::vector<FacetResult> facets;
+  std::vector<Histogram> histograms;
   std::vector<QueryNote> notes;
   QueryNode understood;  ///< the tree with synonyms
-  std::vector<LeafExplanation> parts;      ///< when nothing matches: what each part alone would find
+  std::vector<LeafExplanation> parts;      ///< when nothing matches: what each part alone would find (without words)
   std::vector<std::string> suggestions;    ///< when nothing matches: other spellings of words the index lacks
 };
 
@@ -130,6 +150,15 @@ struct LetterText {
   std::vector<Span> marks;  ///< bytes of text.text
 };
 
+/// Takes results one after another, so that an export holds one at a time.
+class HitSink {
+public:
+  virtual ~HitSink() = default;
+  /// Called once, first. @param result  totals, facets, notes; without hits
+  virtual void begin(const SearchResult& result) = 0;
+  virtual void add(const DeterminationHit& hit) = 0;
+};
+
 /// An index open for searching. One searcher a thread. Every request sees one revision of the index.
 class Searcher {
 public:
@@ -141,11 +170,16 @@ public:
 
   /// @throws QueryError when a wildcard stands for too many words; UsageError on unknown facets
   SearchResult search(const SearchRequest& request);
+  /// The same, with the hits handed to `sink` as they are made: all of one revision, one in memory at a time.
+  /// @throws IndexError (Locked) when the index is written twice meanwhile, so that the rest cannot be read
+  void search(const SearchRequest& request, HitSink& sink);
   /// How a query is understood, with the words that stand for each leaf and their frequencies.
   Explanation explain(const Query& query);
   /// A letter by its case number (with or without hyphen or CM, any letter case) or id, with the words of
   /// `query` marked; nothing when there is none.
   std::optional<LetterText> find_letter(std::string_view case_number, const Query* query = nullptr);
+  /// Case numbers and ids of the index that differ little from what was typed, nearest first.
+  std::vector<std::string> nearest_cases(std::string_view typed, std::size_t count = 3);
   std::uint64_t issue_count() const;
   std::uint64_t determination_count() const;
 

@@ -1,19 +1,14 @@
 // A determination as JSON, the form of `imr extract`.
-#include <nlohmann/json.hpp>
-
-#include "imr/output.h"
+#include "output/json_values.h"
 
 namespace imr {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-Json date_or_null(const std::optional<Date>& date) { return date ? Json(to_string(*date)) : Json(nullptr); }
-Json text_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
-
-Json span_json(const Span& span) { return Json::array({span.begin, span.end}); }
+using output::Json;
+using output::date_or_null;
+using output::span_json;
+using output::text_or_null;
 
 /// All values of a facet.
 Json values_of(const FacetSet& set, std::string_view facet) {
@@ -102,7 +97,7 @@ Json issue_json(const LetterView& letter, std::size_t i, bool evidence) {
 
 }  // namespace
 
-std::string to_json(const LetterView& letter, bool evidence) {
+Json output::letter_json(const LetterView& letter, bool evidence) {
   const Determination& d = letter.determination;
   const FacetSet& facets = letter.facets.determination;
   Json json = {{"case_number", text_or_null(d.case_number)},
@@ -125,7 +120,9 @@ std::string to_json(const LetterView& letter, bool evidence) {
   json["issues"] = issues;
   json["diagnostics"] = diagnostics_json(letter);
   if (evidence) json["evidence"] = evidence_json(facets, letter.text);
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return json;
 }
+
+std::string to_json(const LetterView& letter, bool evidence) { return output::to_line(output::letter_json(letter, evidence)); }
 
 }  // namespace imr

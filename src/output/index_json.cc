@@ -1,26 +1,20 @@
 // What runs and checks of an index say, as JSON.
-#include <nlohmann/json.hpp>
-
-#include "imr/output.h"
+#include "output/json_values.h"
 
 namespace imr {
 
 namespace {
 
-using nlohmann::ordered_json;
+using output::Json;
+using output::to_line;
 
-ordered_json to_list(const std::vector<SourceFailure>& failures) {
-  ordered_json list = ordered_json::array();
+Json to_list(const std::vector<SourceFailure>& failures) {
+  Json list = Json::array();
   for (const SourceFailure& failure : failures) list.push_back({{"source", failure.name}, {"reason", failure.reason}});
   return list;
 }
 
-/// Names of files may be of any bytes; JSON holds only UTF-8.
-std::string to_line(const ordered_json& json) {
-  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
-
-ordered_json versions(const Manifest& manifest) {
+Json versions(const Manifest& manifest) {
   return {{"program", manifest.program_version},
           {"format", manifest.format_version},
           {"schema", manifest.schema_version},
@@ -35,7 +29,7 @@ ordered_json versions(const Manifest& manifest) {
 
 std::string to_json(const IndexSummary& summary) {
   return to_line({{"letters", summary.letters},
-                  {"issues", summary.issues},
+                  {"issue_count", summary.issues},
                   {"added", summary.added},
                   {"replaced", summary.replaced},
                   {"unchanged", summary.unchanged},
@@ -53,7 +47,7 @@ std::string to_json(const CheckReport& report) {
   return to_line({{"sound", report.is_sound()},
                   {"problems", report.problems},
                   {"letters", manifest.letters},
-                  {"issues", manifest.issues},
+                  {"issue_count", manifest.issues},
                   {"sources", manifest.sources},
                   {"content_digest", manifest.content_digest},
                   {"versions", versions(manifest)},

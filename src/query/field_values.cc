@@ -136,3 +136,15 @@ std::optional<std::string> parse_case_number(std::string_view text) {
 }
 
 }  // namespace imr::query
+
+namespace imr {
+
+QueryNode parse_field_value(std::string_view field, std::string_view text, const Schema& schema) {
+  const query::QueryText name(field), value(text);
+  query::FieldTarget target = query::find_target(name, {0, static_cast<std::uint32_t>(field.size())}, schema);
+  if (target.is_text()) name.fail(0, "\"" + std::string(field) + "\" is a section of the text, not a facet, date or number");
+  target.typed.clear();
+  return query::read_field_value(value, schema, target, {{0, static_cast<std::uint32_t>(text.size())}, {}});
+}
+
+}  // namespace imr

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "search/contexts.h"
 #include "search/passages.h"
 #include "search/text_words.h"
 
@@ -38,8 +39,11 @@ DeterminationHit HitMaker::determination_hit(const index::StoredLetter& letter) 
   hit.id = letter.id;
   hit.case_number = letter.determination.case_number;
   hit.source = letter.source.name;
+  hit.assigned_date = letter.determination.assigned_date;
   hit.decision_date = letter.determination.decision_date;
   hit.injury_date = letter.determination.injury_date;
+  hit.ur_denial_date = letter.determination.ur_denial_date;
+  hit.received_date = letter.determination.received_date;
   hit.outcome = letter.determination.outcome;
   hit.specialties = values_of(letter.facets.determination, "specialty");
   hit.issue_count = static_cast<int>(letter.determination.issues.size());
@@ -69,27 +73,24 @@ IssueHit HitMaker::issue_hit(const index::StoredLetter& letter, std::size_t numb
   const auto marks = words.spans_of(IssueMatcher(plan.leaves).marks(plan.root, words));
   for (const Span& mark : marks.front())
     hit.treatment_marks.push_back({mark.begin - issue.treatment_place.begin, mark.end - issue.treatment_place.begin});
-  hit.passages = make_passages(letter.text.text, words, marks, limits);
+  hit.passages = request.context_characters > 0 ? make_contexts(letter.text.text, words, marks, request.context_characters)
+                                                : make_passages(letter.text.text, words, marks, limits);
   return hit;
 }
 
-std::vector<DeterminationHit> HitMaker::make(const std::vector<RankedIssue>& ranked, const Plan& plan, const DocSet& matches,
-                                             const SearchRequest& request) const {
-  std::vector<DeterminationHit> hits;
-  for (const RankedIssue& best : ranked) {
-    const Xapian::docid document = reader_.letter_document(best.document);
-    const index::StoredLetter letter = reader_.letter_at(document);
-    DeterminationHit hit = determination_hit(letter);
-    hit.rank = request.first + hits.size() + 1;
-    const std::size_t best_issue = best.document - document - 1;
-    hit.issues.push_back(issue_hit(letter, best_issue, plan, request));
-    hit.issues.front().score = best.score;
-    for (std::size_t i = 0; request.group && i < letter.determination.issues.size(); ++i)
-      if (i != best_issue && matches.has(document + static_cast<Xapian::docid>(i) + 1))
-        hit.issues.push_back(issue_hit(letter, i, plan, request));
-    hits.push_back(std::move(hit));
-  }
-  return hits;
+DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& matches,
+                                const SearchRequest& request) const {
+  const Xapian::docid document = reader_.letter_document(best.document);
+  const index::StoredLetter letter = reader_.letter_at(document);
+  DeterminationHit hit = determination_hit(letter);
+  hit.rank = rank;
+  const std::size_t best_issue = best.document - document - 1;
+  hit.issues.push_back(issue_hit(letter, best_issue, plan, request));
+  hit.issues.front().score = best.score;
+  for (std::size_t i = 0; request.group && i < letter.determination.issues.size(); ++i)
+    if (i != best_issue && matches.has(document + static_cast<Xapian::docid>(i) + 1))
+      hit.issues.push_back(issue_hit(letter, i, plan, request));
+  return hit;
 }
 
 std::optional<index::StoredLetter> HitMaker::find_letter(std::string_view case_number) const {

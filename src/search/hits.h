@@ -20,8 +20,8 @@ public:
   explicit HitMaker(index::IndexReader& reader) : reader_(reader), fixed_wording_(reader.schema()) {}
 
   /// @param matches  all matches: with groups, the other matching issues of a letter follow its best
-  std::vector<DeterminationHit> make(const std::vector<RankedIssue>& ranked, const Plan& plan, const DocSet& matches,
-                                     const SearchRequest& request) const;
+  DeterminationHit make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& matches,
+                        const SearchRequest& request) const;
 
   /// By case number in any usual spelling, or by id.
   std::optional<index::StoredLetter> find_letter(std::string_view case_number) const;

@@ -110,12 +110,12 @@ std::vector<RankedIssue> rank_by_value(const Xapian::Database& database, const S
     if (keys[a] != keys[b]) return (keys[a] < keys[b]) == request.ascending;
     return cases[a] != cases[b] ? cases[a] < cases[b] : a < b;
   };
-  const std::size_t end = std::min(order.size(), request.first + request.count);
+  const std::size_t first = std::min(request.first, order.size()), end = first + std::min(request.count, order.size() - first);
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(end), order.end(), before);
   std::vector<Xapian::docid> documents;
   set.for_each([&](DocSet::Doc doc) { documents.push_back(doc); });
   std::vector<RankedIssue> ranked;
-  for (std::size_t i = request.first; i < end; ++i) ranked.push_back({documents[order[i]], 0});
+  for (std::size_t i = first; i < end; ++i) ranked.push_back({documents[order[i]], 0});
   return ranked;
 }
 
@@ -139,7 +139,8 @@ std::vector<RankedIssue> rank(const Xapian::Database& database, const Schema& sc
   enquire.set_query(restricted);
   enquire.set_sort_by_relevance_then_value(sort_slot(schema, SortKey::CaseNumber), false);
   if (request.group) enquire.set_collapse_key(static_cast<Xapian::valueno>(schema.slot("letter")));
-  const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(request.first), static_cast<Xapian::doccount>(request.count));
+  const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(std::min<std::size_t>(request.first, size)),
+                                            static_cast<Xapian::doccount>(std::min<std::size_t>(request.count, size)));
   std::vector<RankedIssue> ranked;
   for (auto it = page.begin(); it != page.end(); ++it) ranked.push_back({*it, it.get_weight()});
   return ranked;

@@ -11,6 +11,7 @@
 #include "index/terms.h"
 #include "query/synonyms.h"
 #include "search/attempts.h"
+#include "search/date_histogram.h"
 #include "search/facet_counter.h"
 #include "search/hits.h"
 #include "search/match_set.h"
@@ -24,6 +25,30 @@ namespace {
 
 using search::DocSet;
 
+/// Keeps the hits with the rest of the result.
+class CollectingSink : public HitSink {
+public:
+  void begin(const SearchResult& counts) override { result = counts; }
+  void add(const DeterminationHit& hit) override { result.hits.push_back(hit); }
+  SearchResult result;
+};
+
+/// Passes everything on and remembers whether anything was: what is written cannot be taken back.
+class WatchedSink : public HitSink {
+public:
+  explicit WatchedSink(HitSink& sink) : sink_(sink) {}
+  void begin(const SearchResult& result) override {
+    has_begun_ = true;
+    sink_.begin(result);
+  }
+  void add(const DeterminationHit& hit) override { sink_.add(hit); }
+  bool has_begun() const { return has_begun_; }
+
+private:
+  HitSink& sink_;
+  bool has_begun_ = false;
+};
+
 }  // namespace
 
 class Searcher::Impl {
@@ -35,14 +60,14 @@ public:
     return search::attempt(reader_, std::forward<Request>(request));
   }
 
-  SearchResult search(const SearchRequest& request);
+  void search(const SearchRequest& request, HitSink& sink);
   Explanation explain(const Query& query);
   std::optional<LetterText> find_letter(std::string_view case_number, const Query* query);
   index::IndexReader& reader() { return reader_; }
 
 private:
   void count_facets(const SearchRequest& request, const search::Restrictions& restrictions, search::MatchSets& sets, SearchResult& result);
-  void explain_absence(const search::Plan& plan, search::MatchSets& sets, SearchResult& result);
+  void explain_absence(const QueryNode& typed, search::MatchSets& sets, SearchResult& result);
   std::vector<LeafExplanation> explain_leaves(const search::Plan& plan, search::MatchSets& sets) const;
 
   index::IndexReader reader_;
@@ -51,7 +76,7 @@ private:
   search::HitMaker hits_;
 };
 
-SearchResult Searcher::Impl::search(const SearchRequest& request) {
+void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   SearchResult result;
   result.notes = request.query.notes;
   result.understood = query::expand_synonyms(request.query.root, schema_);
@@ -64,10 +89,12 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) {
   result.issues = matches.count();
   result.determinations = search::count_determinations(matches, sets.all_letters());
   count_facets(request, restrictions, sets, result);
-  if (result.issues == 0) explain_absence(plan, sets, result);
-  else
-    result.hits = hits_.make(search::rank(database, schema_, plan, matches, sets.all_letters(), request), plan, matches, request);
-  return result;
+  for (const HistogramRequest& histogram : request.histograms)
+    result.histograms.push_back(search::count_dates(database, schema_, matches, sets.all_letters(), histogram));
+  if (result.issues == 0) explain_absence(request.query.root, sets, result);
+  const auto ranked = search::rank(database, schema_, plan, matches, sets.all_letters(), request);
+  sink.begin(result);
+  for (std::size_t i = 0; i < ranked.size(); ++i) sink.add(hits_.make(ranked[i], request.first + i + 1, plan, matches, request));
 }
 
 /// Each facet is counted over the matches that its own selection leaves out of account.
@@ -98,8 +125,14 @@ std::vector<LeafExplanation> Searcher::Impl::explain_leaves(const search::Plan& 
   return leaves;
 }
 
-void Searcher::Impl::explain_absence(const search::Plan& plan, search::MatchSets& sets, SearchResult& result) {
-  result.parts = explain_leaves(plan, sets);
+/// The parts are those that the user typed: what joins them may be all that is wrong.
+void Searcher::Impl::explain_absence(const QueryNode& typed, search::MatchSets& sets, SearchResult& result) {
+  const bool is_joined = typed.kind == QueryNode::Kind::And || typed.kind == QueryNode::Kind::Distance;
+  for (const QueryNode& part : is_joined ? typed.children : std::vector<QueryNode>{typed}) {
+    const QueryNode tree = query::expand_synonyms(part, schema_);
+    result.parts.push_back({to_string(part), sets.match(search::make_plan(reader_.database(), stemmer_, tree)).count(), {}});
+  }
+  const search::Plan plan = search::make_plan(reader_.database(), stemmer_, typed);
   for (const auto& [node, leaf] : plan.leaves)
     if (plan.words[leaf].empty())
       for (const std::string& word : search::suggest_words(reader_.database(), *node)) result.suggestions.push_back(word);
@@ -133,7 +166,24 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResult Searcher::search(const SearchRequest& request) {
-  return impl_->attempt([&] { return impl_->search(request); });
+  return impl_->attempt([&] {
+    CollectingSink sink;
+    impl_->search(request, sink);
+    return std::move(sink.result);
+  });
+}
+
+void Searcher::search(const SearchRequest& request, HitSink& sink) {
+  WatchedSink watched(sink);
+  impl_->attempt([&] {
+    if (watched.has_begun())
+      throw IndexError(IndexError::Kind::Locked, "the index was written while results were read from it; search again");
+    impl_->search(request, watched);
+  });
+}
+
+std::vector<std::string> Searcher::nearest_cases(std::string_view typed, std::size_t count) {
+  return impl_->attempt([&] { return search::nearest_cases(impl_->reader().database(), impl_->reader().schema(), typed, count); });
 }
 
 Explanation Searcher::explain(const Query& query) {

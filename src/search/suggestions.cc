@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/strings.h"
+#include "index/terms.h"
 #include "search/word_expansion.h"
 
 namespace imr::search {
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t kShortestWord = 4, kMaxSuggestions = 3;
 constexpr int kMaxChanges = 2;
+constexpr std::size_t kLongWord = 6;  // in shorter ones two changes make another word
+constexpr std::string_view kCaseStart = "cm";  // ids are case numbers in lower case
 
 }  // namespace
 
@@ -19,13 +22,14 @@ std::vector<std::string> suggest_words(const Xapian::Database& database, const Q
   const std::string& wanted = word.word;
   const bool has_letters_only = std::all_of(wanted.begin(), wanted.end(), [](char c) { return base::is_lower(c); });
   if (wanted.size() < kShortestWord || !has_letters_only) return {};
+  const int limit = wanted.size() < kLongWord ? 1 : kMaxChanges;
   std::vector<std::tuple<int, std::int64_t, std::string>> found;
   for (char first = 'a'; first <= 'z'; ++first) {
     const std::string prefix(1, first);
     for (auto it = database.allterms_begin(prefix), end = database.allterms_end(prefix); it != end; ++it) {
       const std::string term = *it;
-      const int changes = edit_distance(term, wanted, kMaxChanges);
-      if (changes <= kMaxChanges && term.find_first_of("0123456789-") == std::string::npos)
+      const int changes = edit_distance(term, wanted, limit);
+      if (changes <= limit && term.find_first_of("0123456789-") == std::string::npos)
         found.emplace_back(changes, -static_cast<std::int64_t>(it.get_termfreq()), term);
     }
   }
@@ -34,6 +38,25 @@ std::vector<std::string> suggest_words(const Xapian::Database& database, const Q
   for (const auto& suggestion : found)
     if (words.size() < kMaxSuggestions) words.push_back(std::get<2>(suggestion));
   return words;
+}
+
+std::vector<std::string> nearest_cases(const Xapian::Database& database, const Schema& schema, std::string_view typed,
+                                       std::size_t count) {
+  const std::string wanted = base::to_lower(typed), prefix = index::id_term(schema, "id", {});
+  const int limit = std::max(kMaxChanges, static_cast<int>(wanted.size() / 3));
+  std::vector<std::pair<int, std::string>> found;
+  for (auto it = database.allterms_begin(prefix), end = database.allterms_end(prefix); it != end; ++it) {
+    std::string id = (*it).substr(prefix.size());
+    const int changes = edit_distance(id, wanted, limit);
+    if (changes > limit) continue;
+    if (id.starts_with(kCaseStart)) std::transform(id.begin(), id.begin() + kCaseStart.size(), id.begin(), [](char c) { return static_cast<char>(c - 32); });
+    found.emplace_back(changes, std::move(id));
+  }
+  const std::size_t kept = std::min(count, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end());
+  std::vector<std::string> cases;
+  for (std::size_t i = 0; i < kept; ++i) cases.push_back(found[i].second);
+  return cases;
 }
 
 }  // namespace imr::search

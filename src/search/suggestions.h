@@ -8,12 +8,17 @@
 #include <vector>
 
 #include "imr/query.h"
+#include "imr/schema.h"
 
 namespace imr::search {
 
 /// Up to three words of the index within two changes of a Word node's word, nearest and most frequent
 /// first. None for words with digits and for words of fewer than four letters.
 std::vector<std::string> suggest_words(const Xapian::Database& database, const QueryNode& word);
+
+/// Ids of letters (case numbers as the letters write them) that differ little from what was typed, nearest first.
+std::vector<std::string> nearest_cases(const Xapian::Database& database, const Schema& schema, std::string_view typed,
+                                       std::size_t count);
 
 }  // namespace imr::search
 

@@ -1,0 +1,201 @@
+#include "query_arguments.h"
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+
+#include "imr/output.h"
+#include "imr/query.h"
+#include "imr/schema.h"
+#include "query_refusal.h"
+
+namespace imr::tools {
+
+namespace {
+
+using Kind = QueryNode::Kind;
+
+/// A control character that no query may hold.
+constexpr char kMinusMark = '\x01';
+
+/// "--body_region,--body-region,--body": every name of the facet, with `prefix` behind the dashes.
+std::string option_names(const Facet& facet, const std::string& prefix) {
+  std::string names;
+  const auto add = [&](const std::string& name) { names += (names.empty() ? "--" : ",--") + prefix + name; };
+  std::vector<std::string> all = {facet.name};
+  for (const std::string& alias : Schema::embedded().field(facet.field).aliases) all.push_back(alias);
+  for (std::string name : all) {
+    add(name);
+    const std::string typed = name;
+    std::replace(name.begin(), name.end(), '_', '-');
+    if (name != typed) add(name);
+  }
+  return names;
+}
+
+QueryNode join(Kind kind, std::vector<QueryNode> nodes) {
+  if (nodes.size() == 1) return std::move(nodes.front());
+  QueryNode node;
+  node.kind = kind;
+  node.children = std::move(nodes);
+  return node;
+}
+
+QueryNode exclude(QueryNode node) {
+  QueryNode excluded;
+  excluded.kind = Kind::Not;
+  excluded.children.push_back(std::move(node));
+  return excluded;
+}
+
+/// Of the nearest forms in the query language those of an option: the value alone, or the field alone.
+std::vector<std::string> without_field(std::vector<std::string> forms, const std::string& field) {
+  for (std::string& form : forms) {
+    if (form.starts_with(field + ':') && form.size() > field.size() + 1) form.erase(0, field.size() + 1);
+    if (form.ends_with(':')) form.pop_back();
+  }
+  return forms;
+}
+
+QueryNode read_value(const std::string& option, const std::string& field, const std::string& text) try {
+  return parse_field_value(field, unmark(text), Schema::embedded());
+} catch (const QueryError& error) {
+  throw OptionRefused(option, QueryError(error.what(), error.column(), without_field(error.nearest(), field)));
+}
+
+/// A day, month or year of the decision date, without its other end.
+QueryNode read_bound(const std::string& option, const std::string& date) {
+  const auto refuse = [&] {
+    return OptionRefused(option, QueryError("\"" + date + "\" is not a date", 1, {"2016", "2016-11", "2016-11-30"}));
+  };
+  try {
+    QueryNode node = parse_field_value("decided", date, Schema::embedded());
+    if (node.kind != Kind::Range || date.find_first_of("<>") != std::string::npos || date.find("..") != std::string::npos) throw refuse();
+    (option == "--from" ? node.high : node.low).reset();
+    return node;
+  } catch (const QueryError&) {
+    throw refuse();
+  }
+}
+
+std::vector<QueryNode> read_values(const std::string& option, const std::string& field, const std::vector<std::string>& texts) {
+  std::vector<QueryNode> nodes;
+  for (const std::string& text : texts) nodes.push_back(read_value(option, field, text));
+  return nodes;
+}
+
+QueryNode read_field_range(const std::string& typed) {
+  const std::size_t sign = typed.find('=');
+  if (sign == std::string::npos || sign == 0)
+    throw OptionRefused("--range", QueryError("\"" + typed + "\" is not FIELD=LOW..HIGH", 1, {"age=40..60", "injury_date=..2009"}));
+  return read_value("--range", typed.substr(0, sign), typed.substr(sign + 1));
+}
+
+std::vector<QueryNode> restrictions(const QueryArguments& arguments) {
+  std::vector<QueryNode> nodes;
+  for (const FacetArgument& facet : arguments.facets) {
+    auto wanted = read_values("--" + facet.facet, facet.facet, facet.wanted);
+    if (!wanted.empty()) nodes.push_back(join(arguments.all ? Kind::And : Kind::Or, std::move(wanted)));
+    for (QueryNode& node : read_values("--not-" + facet.facet, facet.facet, facet.unwanted)) nodes.push_back(exclude(std::move(node)));
+  }
+  if (!arguments.from.empty()) nodes.push_back(read_bound("--from", arguments.from));
+  if (!arguments.to.empty()) nodes.push_back(read_bound("--to", arguments.to));
+  for (const std::string& range : arguments.ranges) nodes.push_back(read_field_range(range));
+  return nodes;
+}
+
+/// Puts a node beside others in one And, so that each facet's own restriction can be left out of its counts.
+void add_to(std::vector<QueryNode>& children, QueryNode node) {
+  if (node.kind != Kind::And) return children.push_back(std::move(node));
+  for (QueryNode& child : node.children) children.push_back(std::move(child));
+}
+
+QueryNode restrict(QueryNode root, std::vector<QueryNode> nodes) {
+  if (nodes.empty()) return root;
+  std::vector<QueryNode> children;
+  if (root.kind != Kind::All) add_to(children, std::move(root));
+  for (QueryNode& node : nodes) add_to(children, std::move(node));
+  const bool has_positive = std::any_of(children.begin(), children.end(), [](const auto& c) { return c.kind != Kind::Not; });
+  if (!has_positive && children.size() > 1) children.insert(children.begin(), QueryNode{});
+  return join(Kind::And, std::move(children));
+}
+
+Confidence read_confidence(const std::string& name) {
+  for (const Confidence confidence : {Confidence::Likely, Confidence::Certain})
+    if (to_string(confidence) == name) return confidence;
+  return Confidence::Weak;
+}
+
+}  // namespace
+
+QueryArguments::QueryArguments() {
+  for (const Facet& facet : Schema::embedded().facets()) facets.push_back({facet.name, {}, {}});
+}
+
+void add_query_options(CLI::App& command, QueryArguments& arguments) {
+  const Schema& schema = Schema::embedded();
+  command.add_option("QUERY", arguments.words, "What to find (docs/query-syntax.md); - reads it from standard input");
+  for (FacetArgument& argument : arguments.facets) {
+    const Facet& facet = schema.facet(argument.facet);
+    const std::string meaning = schema.field(facet.field).meaning;
+    const auto add = [&](const std::string& prefix, std::vector<std::string>& values, const char* group) {
+      command.add_option(option_names(facet, prefix), values, meaning)->allow_extra_args(false)->option_text("VALUE")->group(group);
+    };
+    add("", argument.wanted, "Facets (again for several values; --not-FACET leaves a value out)");
+    add("not-", argument.unwanted, "");
+  }
+  command.add_flag("--all", arguments.all, "All values given for a facet, not any of them");
+  command.add_option("--from", arguments.from, "Decided on or after: 2016, 2016-11, 2016-11-30, 11/30/2016")->option_text("DATE");
+  command.add_option("--to", arguments.to, "Decided on or before")->option_text("DATE");
+  command.add_option("--range", arguments.ranges, "A date or number in a range, as age=40..60 or injury_date=..2009")
+      ->allow_extra_args(false)->option_text("FIELD=LOW..HIGH");
+  command.add_option("--min-confidence", arguments.min_confidence, "Count facet values from this confidence on")
+      ->check(CLI::IsMember({"weak", "likely", "certain"}))->option_text("weak|likely|certain");
+  command.add_flag("--any", arguments.any, "Any of the words, not all");
+  command.add_flag("--no-synonyms", arguments.no_synonyms, "Only the words as typed and their inflections");
+}
+
+std::string query_text(const QueryArguments& arguments) {
+  if (arguments.words.size() == 1 && arguments.words.front() == "-") {
+    std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+    text.erase(text.find_last_not_of(" \t\r\n") + 1);
+    return text;
+  }
+  std::string text;
+  for (const std::string& word : arguments.words) text += (text.empty() ? "" : " ") + unmark(word);
+  return text;
+}
+
+SearchRequest make_request(const QueryArguments& arguments, const std::string& text) {
+  SearchRequest request;
+  try {
+    request.query = parse_query(text, Schema::embedded(), {arguments.any, !arguments.no_synonyms});
+  } catch (const QueryError& error) {
+    throw QueryRefused(text, error);
+  }
+  request.query.root = restrict(std::move(request.query.root), restrictions(arguments));
+  request.min_confidence = read_confidence(arguments.min_confidence);
+  return request;
+}
+
+std::vector<std::string> mark_minus_words(int argc, char** argv) {
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  const std::vector<std::string> commands = {"search", "facets", "kwic", "show"};
+  if (arguments.empty() || std::find(commands.begin(), commands.end(), arguments.front()) == commands.end()) return arguments;
+  for (std::string& argument : arguments) {
+    if (argument == "--") break;
+    if (argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h") argument.insert(0, 1, kMinusMark);
+  }
+  return arguments;
+}
+
+std::string unmark(std::string text) {
+  std::erase(text, kMinusMark);
+  return text;
+}
+
+void print_notes(const SearchResult& result) {
+  for (const QueryNote& note : result.notes) std::cerr << "imr: note: " << printable(note.message) << '\n';
+}
+
+}  // namespace imr::tools

@@ -1,0 +1,155 @@
+#include "search_arguments.h"
+
+#include <array>
+#include <charconv>
+#include <iostream>
+#include <utility>
+
+#include "commands.h"
+#include "imr/schema.h"
+#include "query_refusal.h"
+
+namespace imr::tools {
+
+namespace {
+
+constexpr std::size_t kFacetValues = 5;
+constexpr std::array<const char*, 6> kUsualFacets = {"decision", "category", "body_region", "drug", "mtus", "specialty"};
+
+constexpr std::array<std::pair<const char*, ResultFormat>, 7> kFormats = {{{"text", ResultFormat::Text},
+                                                                           {"json", ResultFormat::Json},
+                                                                           {"jsonl", ResultFormat::Jsonl},
+                                                                           {"csv", ResultFormat::Csv},
+                                                                           {"trec", ResultFormat::Trec},
+                                                                           {"cite", ResultFormat::Cite},
+                                                                           {"html", ResultFormat::Html}}};
+
+constexpr std::array<std::pair<const char*, SortKey>, 7> kSortKeys = {{{"relevance", SortKey::Relevance},
+                                                                       {"decided", SortKey::Decided},
+                                                                       {"assigned", SortKey::Assigned},
+                                                                       {"injured", SortKey::Injured},
+                                                                       {"denied", SortKey::Denied},
+                                                                       {"received", SortKey::Received},
+                                                                       {"case", SortKey::CaseNumber}}};
+
+template <typename Table>
+std::vector<std::string> names_of(const Table& table) {
+  std::vector<std::string> names;
+  for (const auto& row : table) names.emplace_back(row.first);
+  return names;
+}
+
+/// The name was checked when it was typed.
+template <typename Table>
+auto value_of(const Table& table, const std::string& name) {
+  for (const auto& row : table)
+    if (name == row.first) return row.second;
+  return table.front().second;
+}
+
+/// "specialty:10" asks for ten values, "specialty:0" for all.
+FacetRequest read_facet(const std::string& typed) {
+  const std::size_t colon = typed.find(':');
+  FacetRequest request{named_facet(typed.substr(0, colon)).name, kFacetValues, {}};
+  if (colon == std::string::npos) return request;
+  const char* end = typed.data() + typed.size();
+  const auto [at, fault] = std::from_chars(typed.data() + colon + 1, end, request.limit);
+  if (fault != std::errc{} || at != end) throw UsageError("--facet " + typed + ": behind the colon stands how many values to show");
+  return request;
+}
+
+/// Only these formats show counts; the others need not have them counted.
+bool shows_facets(ResultFormat format) {
+  return format == ResultFormat::Text || format == ResultFormat::Json || format == ResultFormat::Html;
+}
+
+void add_facets(const SearchArguments& arguments, ResultFormat format, SearchRequest& request) {
+  if (arguments.no_facets || !shows_facets(format)) return;
+  for (const std::string& typed : arguments.facets) request.facets.push_back(read_facet(typed));
+  if (!arguments.facets.empty()) return;
+  for (const char* facet : kUsualFacets) request.facets.push_back({facet, kFacetValues, {}});
+}
+
+SearchRequest full_request(const SearchArguments& arguments, const std::string& text, ResultFormat format) {
+  SearchRequest request = make_request(arguments.query, text);
+  add_facets(arguments, format, request);
+  request.first = arguments.first;
+  request.count = arguments.count == 0 ? kAllResults : arguments.count;
+  request.passages = arguments.passages;
+  request.group = !arguments.issues && format != ResultFormat::Trec && format != ResultFormat::Cite;
+  request.sort = value_of(kSortKeys, arguments.sort);
+  request.ascending = arguments.ascending;
+  return request;
+}
+
+/// Passes a search on to a writer and keeps its totals.
+class CountingSink : public HitSink {
+public:
+  CountingSink(HitSink& sink, bool has_notes) : sink_(sink), has_notes_(has_notes) {}
+  void begin(const SearchResult& result) override {
+    issues_ = result.issues;
+    if (has_notes_) print_notes(result);
+    sink_.begin(result);
+  }
+  void add(const DeterminationHit& hit) override { sink_.add(hit); }
+  std::uint64_t issues() const { return issues_; }
+
+private:
+  HitSink& sink_;
+  bool has_notes_;
+  std::uint64_t issues_ = 0;
+};
+
+}  // namespace
+
+const Facet& named_facet(const std::string& name) {
+  std::string found;
+  for (const Facet& facet : Schema::embedded().facets()) {
+    const Field& field = Schema::embedded().field(facet.field);
+    if (name == facet.name) return facet;
+    for (const std::string& alias : field.aliases)
+      if (name == alias) return facet;
+    found += (found.empty() ? "" : ", ") + facet.name;
+  }
+  throw UsageError("there is no facet \"" + name + "\"; there are " + found);
+}
+
+void add_search_options(CLI::App& command, SearchArguments& arguments) {
+  add_query_options(command, arguments.query);
+  command.add_option("--format", arguments.format, "Form of the output")->check(CLI::IsMember(names_of(kFormats)))
+      ->option_text("text|json|jsonl|csv|trec|cite|html");
+  command.add_option("--sort", arguments.sort, "Order of the results; dates and case numbers descend")
+      ->check(CLI::IsMember(names_of(kSortKeys)))->option_text("relevance|decided|assigned|injured|denied|received|case");
+  command.add_flag("--ascending", arguments.ascending, "Sort from the earliest or smallest");
+  command.add_option("--first", arguments.first, "Results to pass over")->option_text("N");
+  command.add_option("--count", arguments.count, "Results to show; 0 is all (default 10)")->option_text("N");
+  command.add_option("--passages", arguments.passages, "Passages of an issue, at most (default 2)")->option_text("N");
+  command.add_flag("--issues", arguments.issues, "Issues one by one, not grouped by determination");
+  command.add_option("--facet", arguments.facets, "Count this facet, N values of it (again for more; default: six usual ones)")
+      ->allow_extra_args(false)->option_text("NAME[:N]");
+  command.add_flag("--no-facets", arguments.no_facets, "Count no facets");
+  command.add_flag("--explain", arguments.explain, "Show how the query is understood");
+  command.add_option("--run-tag", arguments.run_tag, "Last column of --format trec")->option_text("NAME");
+  add_mark_options(command, arguments.marks);
+}
+
+int run_search(const SearchArguments& arguments, Searcher& searcher, std::ostream& out, const std::string* topic) {
+  const std::string text = query_text(arguments.query);
+  const ResultFormat format = value_of(kFormats, arguments.format);
+  const SearchRequest request = full_request(arguments, text, format);
+  try {
+    Explanation explanation;
+    if (arguments.explain) explanation = searcher.explain(request.query);
+    ResultStyle style{has_color(arguments.marks), arguments.marks.has_brackets, text, topic != nullptr ? *topic : "1", topic != nullptr,
+                      arguments.run_tag, arguments.explain ? &explanation : nullptr};
+    const auto writer = make_result_writer(format, out, style);
+    CountingSink sink(*writer, topic == nullptr);
+    searcher.search(request, sink);
+    writer->finish();
+    return sink.issues() == 0 ? kNothingFound : kDone;
+  } catch (const QueryError& error) {
+    throw QueryRefused(text, error);
+  }
+}
+
+}  // namespace imr::tools
