@@ -2,7 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <vector>
+
+#include "imr/error.h"
+#include "imr/query.h"
+#include "imr/schema.h"
 
 using imr::QueryOptions;
 using imr::query::show_query;
@@ -149,4 +154,41 @@ TEST_CASE("a case number is found with or without CM and hyphen") {
       {R"(case:"CM19-0123456")", "(filter case CM19-0123456)"},
       {"CM:19-0123456", "(filter case CM19-0123456)"},
   });
+}
+
+TEST_CASE("values of options are read as those behind a colon are, without a query around them") {
+  struct Row {
+    const char* field;
+    const char* text;
+    const char* expected;
+  };
+  const Row rows[] = {{"decision", "REVERSED", "(filter decision overturned)"},
+                      {"body", "low back", "(filter body_region \"low back\")"},
+                      {"drug", "norco", "(and (filter drug acetaminophen) (filter drug hydrocodone))"},
+                      {"drug", "opioids", "(filter class Opioids)"},
+                      {"specialty", "none", "(filter specialty none)"},
+                      {"decided", "2016-11", "(range decided 20161101..20161130)"},
+                      {"age", "40..60", "(range age 40..60)"},
+                      {"case", "19-0123456", "(filter case CM19-0123456)"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.field);
+    CAPTURE(row.text);
+    CHECK(imr::to_string(imr::parse_field_value(row.field, row.text, imr::Schema::embedded())) == row.expected);
+  }
+}
+
+TEST_CASE("a value of an option is refused with the nearest ones, and text is no field for it") {
+  const auto refusal = [](const char* field, const char* text) -> std::string {
+    try {
+      imr::parse_field_value(field, text, imr::Schema::embedded());
+      return "read";
+    } catch (const imr::QueryError& error) {
+      return std::string(error.what()) + (error.nearest().empty() ? "" : " | " + error.nearest().front());
+    }
+  };
+  CHECK(refusal("decision", "uphelt") == "decision has no value \"uphelt\" | upheld");
+  CHECK(refusal("category", "diagnostic testin") == "category has no value \"diagnostic testin\" | \"Diagnostic Testing\"");
+  CHECK(refusal("decided", "2016 knee") == "\"2016 knee\" is not a date or a range of dates | decided:2016");
+  CHECK(refusal("rationale", "knee") == "\"rationale\" is a section of the text, not a facet, date or number");
+  CHECK(refusal("decison", "upheld") == "there is no field \"decison\" | decision:");
 }
