@@ -1,6 +1,7 @@
 #include "facet/reasons.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <map>
 #include <memory>
@@ -19,51 +20,87 @@ constexpr const char* kAbsence =
 
 using PatternPtr = std::unique_ptr<re2::RE2>;
 
-struct ReasonRule {
-  std::string value;
-  Decision decision;
-  PatternPtr lacks, cues, unless;  ///< null where the vocabulary has none
+/// Room for the automaton over all patterns of a side.
+constexpr std::int64_t kSetBytes = 64 << 20;
+
+/// The reasons that are read under one decision. All their cues are looked for in one pass over a clause.
+class SideRules {
+public:
+  SideRules(const Vocabulary& reasons, const std::string& side);
+
+  /// Calls visit(value) for every reason that the clause gives.
+  template <typename Visit>
+  void find(std::string_view clause, Visit&& visit) const {
+    std::vector<int> patterns;
+    const re2::StringPiece words(clause.data(), clause.size());
+    if (!set_.Match(words, &patterns)) return;
+    std::vector<bool> is_found(rules_.size(), false);
+    for (const int pattern : patterns) is_found[rule_of_pattern_[static_cast<std::size_t>(pattern)]] = true;
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+      if (is_found[i] && (rules_[i].unless == nullptr || !re2::RE2::PartialMatch(words, *rules_[i].unless))) visit(rules_[i].value);
+  }
+
+private:
+  struct Rule {
+    std::string value;
+    PatternPtr unless;  ///< null where the vocabulary has none
+  };
+
+  void add_pattern(const VocabularyValue& value, const char* column, const char* before);
+
+  std::vector<Rule> rules_;
+  std::vector<std::size_t> rule_of_pattern_;
+  re2::RE2::Set set_;
 };
 
-PatternPtr compile_cues(const VocabularyValue& value, const char* column, const char* before) {
-  const std::string& cues = value.attributes.at(column);
-  if (cues.empty()) return nullptr;
+re2::RE2::Options pattern_options() {
   re2::RE2::Options options;
   options.set_case_sensitive(false);
   options.set_log_errors(false);
-  auto pattern = std::make_unique<re2::RE2>(std::string(before) + R"((?:)" + cues + ")", options);
-  if (!pattern->ok())
-    throw SchemaError("vocabularies/reasons.tsv:" + std::to_string(value.line) + ": " + column + ": " + pattern->error());
-  return pattern;
+  options.set_max_mem(kSetBytes);
+  return options;
 }
 
-std::vector<ReasonRule> compile_rules(const Vocabulary& reasons) {
-  std::vector<ReasonRule> rules;
-  const std::string absence = std::string(kAbsence) + R"(\b)";
-  for (const VocabularyValue& value : reasons.values)
-    rules.push_back({value.value, value.attributes.at("side") == "won" ? Decision::Overturned : Decision::Upheld,
-                     compile_cues(value, "lacks", absence.c_str()), compile_cues(value, "cues", R"(\b)"),
-                     compile_cues(value, "unless", "")});
-  return rules;
+[[noreturn]] void refuse(const VocabularyValue& value, const char* column, const std::string& reason) {
+  throw SchemaError("vocabularies/reasons.tsv:" + std::to_string(value.line) + ": " + column + ": " + reason);
 }
+
+SideRules::SideRules(const Vocabulary& reasons, const std::string& side) : set_(pattern_options(), re2::RE2::UNANCHORED) {
+  const std::string absence = std::string(kAbsence) + R"(\b)";
+  for (const VocabularyValue& value : reasons.values) {
+    if (value.attributes.at("side") != side) continue;
+    rules_.push_back({value.value, nullptr});
+    add_pattern(value, "lacks", absence.c_str());
+    add_pattern(value, "cues", R"(\b)");
+    if (const std::string& unless = value.attributes.at("unless"); !unless.empty()) {
+      rules_.back().unless = std::make_unique<re2::RE2>("(?:" + unless + ")", pattern_options());
+      if (!rules_.back().unless->ok()) refuse(value, "unless", rules_.back().unless->error());
+    }
+  }
+  if (!set_.Compile()) throw SchemaError("vocabularies/reasons.tsv: the patterns of side " + side + " are too large");
+}
+
+void SideRules::add_pattern(const VocabularyValue& value, const char* column, const char* before) {
+  const std::string& cues = value.attributes.at(column);
+  if (cues.empty()) return;
+  std::string error;
+  if (set_.Add(std::string(before) + "(?:" + cues + ")", &error) < 0) refuse(value, column, error);
+  rule_of_pattern_.push_back(rules_.size() - 1);
+}
+
+struct ReasonRules {
+  explicit ReasonRules(const Vocabulary& reasons) : failed(reasons, "failed"), won(reasons, "won") {}
+  SideRules failed, won;
+};
 
 /// Compiled once for each schema that the process uses.
-const std::vector<ReasonRule>& rules_of(const Schema& schema) {
+const ReasonRules& rules_of(const Schema& schema) {
   static std::mutex mutex;
-  static std::map<std::string, std::vector<ReasonRule>> by_digest;
+  static std::map<std::string, std::unique_ptr<const ReasonRules>> by_digest;
   const std::lock_guard lock(mutex);
-  auto found = by_digest.find(schema.digest());
-  if (found == by_digest.end())
-    found = by_digest.emplace(schema.digest(), compile_rules(schema.vocabulary(schema.facet("reason").vocabulary))).first;
-  return found->second;
-}
-
-bool has(std::string_view clause, const PatternPtr& pattern) {
-  return pattern != nullptr && re2::RE2::PartialMatch(re2::StringPiece(clause.data(), clause.size()), *pattern);
-}
-
-bool holds(const ReasonRule& rule, std::string_view clause) {
-  return (has(clause, rule.lacks) || has(clause, rule.cues)) && !has(clause, rule.unless);
+  auto& rules = by_digest[schema.digest()];
+  if (rules == nullptr) rules = std::make_unique<const ReasonRules>(schema.vocabulary(schema.facet("reason").vocabulary));
+  return *rules;
 }
 
 std::set<std::string> names_of(const std::vector<GuidelineCitation>& citations) {
@@ -77,10 +114,12 @@ std::set<std::string> names_of(const std::vector<GuidelineCitation>& citations) 
 
 void read_reasons(const LetterContext& context, const Issue& issue, FacetSet& set) {
   if (issue.decision == Decision::None) return;
+  const ReasonRules& rules = rules_of(context.schema);
+  const SideRules& side = issue.decision == Decision::Overturned ? rules.won : rules.failed;
   for (const CaseClause& found : find_case_clauses(context.text, issue.rationale))
-    for (const ReasonRule& rule : rules_of(context.schema))
-      if (rule.decision == issue.decision && holds(rule, slice(context.text, found.clause)))
-        add_value(set, "reason", rule.value, Confidence::Likely, "reason-cue", found.sentence);
+    side.find(slice(context.text, found.clause), [&](const std::string& value) {
+      add_value(set, "reason", value, Confidence::Likely, "reason-cue", found.sentence);
+    });
 }
 
 void read_agreement(const Issue& issue, FacetSet& set) {

@@ -56,6 +56,8 @@ int month_number(std::string_view word) {
 
 /// "October 13, 2016", "Oct. 13 2016", "October 13th, 2016".
 std::optional<Date> find_month_date(std::string_view text, std::size_t offset, std::size_t& end) {
+  static constexpr std::string_view kInitials = "jfmasond";
+  if (kInitials.find(base::to_lower(at(text, offset))) == std::string_view::npos) return std::nullopt;
   std::size_t word_end = offset;
   while (is_letter(at(text, word_end))) ++word_end;
   const int month = month_number(text.substr(offset, word_end - offset));
