@@ -62,6 +62,7 @@ void add_check_command(CLI::App& app, Run& run) {
   command->add_flag("--failures", arguments->failures, "List the sources that gave no letter, with the reason");
   command->add_option("--schema", arguments->schema,
                       "Check this schema folder instead, before an index is built with it");
+  command->footer("Example: imr check --failures");
   command->callback([arguments, &run] { run = [arguments] { return run_check(*arguments); }; });
 }
 

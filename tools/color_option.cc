@@ -8,7 +8,8 @@ namespace imr::tools {
 
 void add_mark_options(CLI::App& command, MarkArguments& arguments) {
   command.add_option("--color", arguments.color, "Mark matches in colour; auto: on a terminal, unless NO_COLOR is set")
-      ->check(CLI::IsMember({"auto", "always", "never"}))->option_text("auto|always|never");
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->option_text("auto|always|never");
   command.add_flag("--mark", arguments.has_brackets, "Put matches in [brackets] where there is no colour");
 }
 

@@ -76,6 +76,7 @@ void add_extract_command(CLI::App& app, Run& run) {
   command->add_flag("--evidence", options->evidence, "Add each value's words, rule and confidence");
   command->add_option("--metadata", options->metadata, "CSV that fills what letters lack");
   command->add_option("--schema", options->schema, "Folder to use instead of the built-in index-schema");
+  command->footer("Example: imr extract letters --evidence > letters.jsonl");
   command->callback([options, &run] { run = [options] { return Extraction(*options).run(); }; });
 }
 

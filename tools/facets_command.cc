@@ -33,7 +33,8 @@ SearchRequest counts_request(const FacetsArguments& arguments, const std::string
   for (const std::string& name : arguments.fields) add_field(arguments, name, request);
   if (!arguments.by.empty() && request.histograms.empty()) add_field(arguments, "decided", request);
   if (request.facets.empty() && request.histograms.empty())
-    for (const Facet& facet : Schema::embedded().facets()) request.facets.push_back({facet.name, arguments.limit, arguments.match});
+    for (const Facet& facet : Schema::embedded().facets())
+      request.facets.push_back({facet.name, arguments.limit, arguments.match});
   return request;
 }
 
@@ -63,13 +64,17 @@ void add_facets_command(CLI::App& app, Run& run) {
   add_index_option(*command, arguments->index);
   add_query_options(*command, arguments->query);
   command->add_option("--field", arguments->fields, "A facet or a date (again for more; default: all facets)")
-      ->allow_extra_args(false)->option_text("NAME");
+      ->allow_extra_args(false)
+      ->option_text("NAME");
   command->add_option("--match", arguments->match, "Only values that contain this")->option_text("TEXT");
   command->add_option("--limit", arguments->limit, "Values of a facet; 0 is all (default 10)")->option_text("N");
   command->add_option("--by", arguments->by, "Count a date (default: decided) by year or month")
-      ->check(CLI::IsMember({"year", "month"}))->option_text("year|month");
+      ->check(CLI::IsMember({"year", "month"}))
+      ->option_text("year|month");
   add_format_option(*command, arguments->format, {"text", "json", "csv"});
-  command->footer("Examples: imr facets opioid --field drug --match oxy\n          imr facets acupuncture --field decision --by month");
+  command->footer(
+      "Examples: imr facets opioid --field drug --match oxy\n          imr facets acupuncture --field decision --by "
+      "month");
   command->callback([arguments, &run] { run = [arguments] { return run_facets(*arguments); }; });
 }
 

@@ -82,6 +82,7 @@ void add_index_command(CLI::App& app, Run& run) {
   command->add_flag("--reextract", arguments->options.reextract, "Tag all letters again from their stored text");
   command->add_option("--batch-bytes", arguments->options.batch_bytes, "Text that is written at a time")
       ->check(CLI::PositiveNumber);
+  command->footer("Example: imr index letters more.zip --index letters.index");
   command->callback([arguments, command, &run] {
     if (arguments->paths.empty() && !arguments->options.reextract) throw CLI::RequiredError("PATH");
     run = [arguments] { return run_index(*arguments); };

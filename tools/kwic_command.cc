@@ -27,7 +27,8 @@ ContextFormat read_format(const std::string& name) {
 /// By the words to the right, or by those to the left from the match outwards; letter case counts not.
 std::string sort_key(const ContextLine& line, bool is_left) {
   std::string key = is_left ? line.left : line.match + line.right;
-  std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+  std::transform(key.begin(), key.end(), key.begin(),
+                 [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
   if (is_left) std::reverse(key.begin(), key.end());
   return key.substr(std::min(key.size(), key.find_first_not_of(' ')));
 }
@@ -35,7 +36,8 @@ std::string sort_key(const ContextLine& line, bool is_left) {
 /// Writes lines as they come, or keeps them all to sort them.
 class ContextSink : public HitSink {
 public:
-  explicit ContextSink(const KwicArguments& arguments) : arguments_(arguments), format_(read_format(arguments.format)) {}
+  explicit ContextSink(const KwicArguments& arguments)
+      : arguments_(arguments), format_(read_format(arguments.format)) {}
 
   void begin(const SearchResult& result) override {
     print_notes(result);
@@ -51,7 +53,8 @@ public:
 
   std::size_t finish() {
     const bool is_left = arguments_.sort == "left";
-    std::stable_sort(lines_.begin(), lines_.end(), [&](const auto& a, const auto& b) { return sort_key(a, is_left) < sort_key(b, is_left); });
+    std::stable_sort(lines_.begin(), lines_.end(),
+                     [&](const auto& a, const auto& b) { return sort_key(a, is_left) < sort_key(b, is_left); });
     for (const ContextLine& line : lines_) write(line);
     return found_;
   }
@@ -95,12 +98,16 @@ void add_kwic_command(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("kwic", "Show every match in its context, a line a match");
   add_index_option(*command, arguments->index);
   add_query_options(*command, arguments->query);
-  command->add_option("--width", arguments->width, "Characters on each side (default 40)")->option_text("N")->check(CLI::Range(1, 1000));
+  command->add_option("--width", arguments->width, "Characters on each side (default 40)")
+      ->option_text("N")
+      ->check(CLI::Range(1, 1000));
   command->add_option("--count", arguments->count, "Lines to show; 0 is all (default 50)")->option_text("N");
   command->add_option("--sort", arguments->sort, "By the words on this side of the match")
-      ->check(CLI::IsMember({"none", "left", "right"}))->option_text("none|left|right");
+      ->check(CLI::IsMember({"none", "left", "right"}))
+      ->option_text("none|left|right");
   command->add_option("--color", arguments->color, "Colour instead of [brackets]")
-      ->check(CLI::IsMember({"auto", "always", "never"}))->option_text("auto|always|never");
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->option_text("auto|always|never");
   add_format_option(*command, arguments->format, {"text", "jsonl", "csv"});
   command->footer("Example: imr kwic 'functional improvement' --sort right --width 50");
   command->callback([arguments, &run] { run = [arguments] { return run_kwic(*arguments); }; });

@@ -23,7 +23,9 @@ int say(const std::string& message, int status) {
 }
 
 int run_guarded(const Run& run) try {
-  return run();
+  const int status = run();
+  std::cout.flush();
+  return std::cout ? status : say("standard output cannot be written", kTrouble);
 } catch (const imr::QueryError& error) {
   print_refusal(std::cerr, error);
   return kBadQuery;
@@ -40,6 +42,9 @@ int main(int argc, char** argv) {
   CLI::App app{"Full-text search for California Independent Medical Review determinations", "imr"};
   app.set_version_flag("--version", "imr " IMR_VERSION_STRING);
   app.require_subcommand(1);
+  app.footer(
+      "Example: imr index letters && imr search 'physical therapy' --body shoulder\n"
+      "Exit status: 0 found or done, 1 nothing found, 2 trouble, 3 query not understood, 4 index not usable");
   Run run;
   add_index_command(app, run);
   add_extract_command(app, run);

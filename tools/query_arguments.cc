@@ -70,7 +70,9 @@ QueryNode read_bound(const std::string& option, const std::string& date) {
   };
   try {
     QueryNode node = parse_field_value("decided", date, Schema::embedded());
-    if (node.kind != Kind::Range || date.find_first_of("<>") != std::string::npos || date.find("..") != std::string::npos) throw refuse();
+    if (node.kind != Kind::Range || date.find_first_of("<>") != std::string::npos ||
+        date.find("..") != std::string::npos)
+      throw refuse();
     (option == "--from" ? node.high : node.low).reset();
     return node;
   } catch (const QueryError&) {
@@ -78,7 +80,8 @@ QueryNode read_bound(const std::string& option, const std::string& date) {
   }
 }
 
-std::vector<QueryNode> read_values(const std::string& option, const std::string& field, const std::vector<std::string>& texts) {
+std::vector<QueryNode> read_values(const std::string& option, const std::string& field,
+                                   const std::vector<std::string>& texts) {
   std::vector<QueryNode> nodes;
   for (const std::string& text : texts) nodes.push_back(read_value(option, field, text));
   return nodes;
@@ -87,7 +90,8 @@ std::vector<QueryNode> read_values(const std::string& option, const std::string&
 QueryNode read_field_range(const std::string& typed) {
   const std::size_t sign = typed.find('=');
   if (sign == std::string::npos || sign == 0)
-    throw OptionRefused("--range", QueryError("\"" + typed + "\" is not FIELD=LOW..HIGH", 1, {"age=40..60", "injury_date=..2009"}));
+    throw OptionRefused(
+        "--range", QueryError("\"" + typed + "\" is not FIELD=LOW..HIGH", 1, {"age=40..60", "injury_date=..2009"}));
   return read_value("--range", typed.substr(0, sign), typed.substr(sign + 1));
 }
 
@@ -96,7 +100,8 @@ std::vector<QueryNode> restrictions(const QueryArguments& arguments) {
   for (const FacetArgument& facet : arguments.facets) {
     auto wanted = read_values("--" + facet.facet, facet.facet, facet.wanted);
     if (!wanted.empty()) nodes.push_back(join(arguments.all ? Kind::And : Kind::Or, std::move(wanted)));
-    for (QueryNode& node : read_values("--not-" + facet.facet, facet.facet, facet.unwanted)) nodes.push_back(exclude(std::move(node)));
+    for (QueryNode& node : read_values("--not-" + facet.facet, facet.facet, facet.unwanted))
+      nodes.push_back(exclude(std::move(node)));
   }
   if (!arguments.from.empty()) nodes.push_back(read_bound("--from", arguments.from));
   if (!arguments.to.empty()) nodes.push_back(read_bound("--to", arguments.to));
@@ -115,7 +120,8 @@ QueryNode restrict(QueryNode root, std::vector<QueryNode> nodes) {
   std::vector<QueryNode> children;
   if (root.kind != Kind::All) add_to(children, std::move(root));
   for (QueryNode& node : nodes) add_to(children, std::move(node));
-  const bool has_positive = std::any_of(children.begin(), children.end(), [](const auto& c) { return c.kind != Kind::Not; });
+  const bool has_positive =
+      std::any_of(children.begin(), children.end(), [](const auto& c) { return c.kind != Kind::Not; });
   if (!has_positive && children.size() > 1) children.insert(children.begin(), QueryNode{});
   return join(Kind::And, std::move(children));
 }
@@ -139,18 +145,24 @@ void add_query_options(CLI::App& command, QueryArguments& arguments) {
     const Facet& facet = schema.facet(argument.facet);
     const std::string meaning = schema.field(facet.field).meaning;
     const auto add = [&](const std::string& prefix, std::vector<std::string>& values, const char* group) {
-      command.add_option(option_names(facet, prefix), values, meaning)->allow_extra_args(false)->option_text("VALUE")->group(group);
+      command.add_option(option_names(facet, prefix), values, meaning)
+          ->allow_extra_args(false)
+          ->option_text("VALUE")
+          ->group(group);
     };
     add("", argument.wanted, "Facets (again for several values; --not-FACET leaves a value out)");
     add("not-", argument.unwanted, "");
   }
   command.add_flag("--all", arguments.all, "All values given for a facet, not any of them");
-  command.add_option("--from", arguments.from, "Decided on or after: 2016, 2016-11, 2016-11-30, 11/30/2016")->option_text("DATE");
+  command.add_option("--from", arguments.from, "Decided on or after: 2016, 2016-11, 2016-11-30, 11/30/2016")
+      ->option_text("DATE");
   command.add_option("--to", arguments.to, "Decided on or before")->option_text("DATE");
   command.add_option("--range", arguments.ranges, "A date or number in a range, as age=40..60 or injury_date=..2009")
-      ->allow_extra_args(false)->option_text("FIELD=LOW..HIGH");
+      ->allow_extra_args(false)
+      ->option_text("FIELD=LOW..HIGH");
   command.add_option("--min-confidence", arguments.min_confidence, "Count facet values from this confidence on")
-      ->check(CLI::IsMember({"weak", "likely", "certain"}))->option_text("weak|likely|certain");
+      ->check(CLI::IsMember({"weak", "likely", "certain"}))
+      ->option_text("weak|likely|certain");
   command.add_flag("--any", arguments.any, "Any of the words, not all");
   command.add_flag("--no-synonyms", arguments.no_synonyms, "Only the words as typed and their inflections");
 }
@@ -181,10 +193,12 @@ SearchRequest make_request(const QueryArguments& arguments, const std::string& t
 std::vector<std::string> mark_minus_words(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   const std::vector<std::string> commands = {"search", "facets", "kwic", "show"};
-  if (arguments.empty() || std::find(commands.begin(), commands.end(), arguments.front()) == commands.end()) return arguments;
+  if (arguments.empty() || std::find(commands.begin(), commands.end(), arguments.front()) == commands.end())
+    return arguments;
   for (std::string& argument : arguments) {
     if (argument == "--") break;
-    if (argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h") argument.insert(0, 1, kMinusMark);
+    if (argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h")
+      argument.insert(0, 1, kMinusMark);
   }
   return arguments;
 }

@@ -23,7 +23,8 @@ private:
 /// A value of an option that is refused; the reason names the option, and there is no place to show.
 class OptionRefused : public QueryError {
 public:
-  OptionRefused(const std::string& option, const QueryError& error) : QueryError(option + ": " + error.what(), 1, error.nearest()) {}
+  OptionRefused(const std::string& option, const QueryError& error)
+      : QueryError(option + ": " + error.what(), 1, error.nearest()) {}
 };
 
 /// The reason, the query with a caret under the place, the nearest right forms.

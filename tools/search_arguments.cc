@@ -14,7 +14,8 @@ namespace imr::tools {
 namespace {
 
 constexpr std::size_t kFacetValues = 5;
-constexpr std::array<const char*, 6> kUsualFacets = {"decision", "category", "body_region", "drug", "mtus", "specialty"};
+constexpr std::array<const char*, 6> kUsualFacets = {"decision", "category", "body_region",
+                                                     "drug",     "mtus",     "specialty"};
 
 constexpr std::array<std::pair<const char*, ResultFormat>, 7> kFormats = {{{"text", ResultFormat::Text},
                                                                            {"json", ResultFormat::Json},
@@ -54,7 +55,8 @@ FacetRequest read_facet(const std::string& typed) {
   if (colon == std::string::npos) return request;
   const char* end = typed.data() + typed.size();
   const auto [at, fault] = std::from_chars(typed.data() + colon + 1, end, request.limit);
-  if (fault != std::errc{} || at != end) throw UsageError("--facet " + typed + ": behind the colon stands how many values to show");
+  if (fault != std::errc{} || at != end)
+    throw UsageError("--facet " + typed + ": behind the colon stands how many values to show");
   return request;
 }
 
@@ -116,17 +118,22 @@ const Facet& named_facet(const std::string& name) {
 
 void add_search_options(CLI::App& command, SearchArguments& arguments) {
   add_query_options(command, arguments.query);
-  command.add_option("--format", arguments.format, "Form of the output")->check(CLI::IsMember(names_of(kFormats)))
+  command.add_option("--format", arguments.format, "Form of the output")
+      ->check(CLI::IsMember(names_of(kFormats)))
       ->option_text("text|json|jsonl|csv|trec|cite|html");
   command.add_option("--sort", arguments.sort, "Order of the results; dates and case numbers descend")
-      ->check(CLI::IsMember(names_of(kSortKeys)))->option_text("relevance|decided|assigned|injured|denied|received|case");
+      ->check(CLI::IsMember(names_of(kSortKeys)))
+      ->option_text("relevance|decided|assigned|injured|denied|received|case");
   command.add_flag("--ascending", arguments.ascending, "Sort from the earliest or smallest");
   command.add_option("--first", arguments.first, "Results to pass over")->option_text("N");
   command.add_option("--count", arguments.count, "Results to show; 0 is all (default 10)")->option_text("N");
   command.add_option("--passages", arguments.passages, "Passages of an issue, at most (default 2)")->option_text("N");
   command.add_flag("--issues", arguments.issues, "Issues one by one, not grouped by determination");
-  command.add_option("--facet", arguments.facets, "Count this facet, N values of it (again for more; default: six usual ones)")
-      ->allow_extra_args(false)->option_text("NAME[:N]");
+  command
+      .add_option("--facet", arguments.facets,
+                  "Count this facet, N values of it (again for more; default: six usual ones)")
+      ->allow_extra_args(false)
+      ->option_text("NAME[:N]");
   command.add_flag("--no-facets", arguments.no_facets, "Count no facets");
   command.add_flag("--explain", arguments.explain, "Show how the query is understood");
   command.add_option("--run-tag", arguments.run_tag, "Last column of --format trec")->option_text("NAME");
@@ -140,8 +147,15 @@ int run_search(const SearchArguments& arguments, Searcher& searcher, std::ostrea
   try {
     Explanation explanation;
     if (arguments.explain) explanation = searcher.explain(request.query);
-    ResultStyle style{has_color(arguments.marks), arguments.marks.has_brackets, text, topic != nullptr ? *topic : "1", topic != nullptr,
-                      arguments.run_tag, arguments.explain ? &explanation : nullptr};
+    ResultStyle style{has_color(arguments.marks),
+                      arguments.marks.has_brackets,
+                      text,
+                      topic != nullptr ? *topic : "1",
+                      topic != nullptr,
+                      arguments.run_tag,
+                      arguments.explain ? &explanation : nullptr};
+    const bool is_shown_apart = arguments.explain && format != ResultFormat::Text && format != ResultFormat::Json;
+    if (is_shown_apart) write_explanation(std::cerr, explanation);
     const auto writer = make_result_writer(format, out, style);
     CountingSink sink(*writer, topic == nullptr);
     searcher.search(request, sink);

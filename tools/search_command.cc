@@ -25,7 +25,8 @@ SearchArguments topic_arguments(const Topic& topic, const SearchArguments& defau
   CLI::App app;
   add_search_options(app, arguments);
   std::vector<std::string> reversed;  // as CLI11 wants them
-  for (auto it = topic.options.rbegin(); it != topic.options.rend(); ++it) reversed.push_back("--" + it->first + "=" + it->second);
+  for (auto it = topic.options.rbegin(); it != topic.options.rend(); ++it)
+    reversed.push_back("--" + it->first + "=" + it->second);
   app.parse(reversed);
   arguments.query.words = {topic.query};
   return arguments;

@@ -74,10 +74,12 @@ int run_show(const ShowArguments& arguments) {
   const auto& issues = letter->determination.issues;
   const auto has_number = [&](const Issue& issue) { return issue.number == *name.issue; };
   if (name.issue && std::none_of(issues.begin(), issues.end(), has_number)) {
-    std::cerr << "imr: " << printable(name.letter) << " has no issue " << *name.issue << "; it has " << issues.size() << '\n';
+    std::cerr << "imr: " << printable(name.letter) << " has no issue " << *name.issue << "; it has " << issues.size()
+              << '\n';
     return kNothingFound;
   }
-  write(*letter, arguments.format, {has_color(arguments.marks), arguments.marks.has_brackets, arguments.has_tags, name.issue});
+  write(*letter, arguments.format,
+        {has_color(arguments.marks), arguments.marks.has_brackets, arguments.has_tags, name.issue});
   return kDone;
 }
 
@@ -87,7 +89,8 @@ void add_show_command(CLI::App& app, Run& run) {
   auto arguments = std::make_shared<ShowArguments>();
   CLI::App* command = app.add_subcommand("show", "Show one determination, with the words of a query marked");
   add_index_option(*command, arguments->index);
-  command->add_option("CASE", arguments->letter, "Case number (hyphen and CM may be left out) or id; #N for one issue")->required();
+  command->add_option("CASE", arguments->letter, "Case number (hyphen and CM may be left out) or id; #N for one issue")
+      ->required();
   command->add_option("--query", arguments->query, "Mark what this finds")->option_text("QUERY");
   command->add_flag("--tags", arguments->has_tags, "List every facet value with its confidence, rule and words");
   add_format_option(*command, arguments->format, {"text", "json", "html"});

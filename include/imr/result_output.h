@@ -29,7 +29,7 @@ struct ResultStyle {
   std::string query;          ///< the query string, repeated in Json and Html
   std::string topic = "1";    ///< Trec: number of the topic; Json: "id" of the query when `has_topic`
   bool has_topic = false;
-  std::string run_tag = "imr";  ///< Trec: last column
+  std::string run_tag = "imr";               ///< Trec: last column
   const Explanation* explanation = nullptr;  ///< added to Text and Json; must outlive the writer
 };
 

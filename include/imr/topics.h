@@ -20,7 +20,8 @@ struct Topic {
 };
 
 /// Reads one topic after another. A file whose first character is '{' is JSONL: {"id":…,"query":…, option: value…} on
-/// each line. Otherwise it holds TREC topics: <top>, <num> Number: ID, <title> query, </top>; other tags are passed over.
+/// each line. Otherwise it holds TREC topics: <top>, <num> Number: ID, <title> query, </top>; other tags are passed
+/// over.
 class TopicReader {
 public:
   /// @param in  must outlive the reader

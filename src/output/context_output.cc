@@ -23,17 +23,21 @@ std::string one_line(std::string_view text) {
 }
 
 output::Json line_json(const ContextLine& line) {
-  return {{"id", line.id},       {"case_number", output::text_or_null(line.case_number)}, {"issue", line.issue}, {"section", line.section},
-          {"left", line.left}, {"match", line.match}, {"right", line.right}};
+  return {{"id", line.id},       {"case_number", output::text_or_null(line.case_number)},
+          {"issue", line.issue}, {"section", line.section},
+          {"left", line.left},   {"match", line.match},
+          {"right", line.right}};
 }
 
 void write_text(std::ostream& out, const ContextLine& line, std::size_t width, bool has_color) {
-  const std::string place = (line.case_number.empty() ? line.id : line.case_number) + '#' + std::to_string(line.issue) + ' ' + line.section;
+  const std::string place =
+      (line.case_number.empty() ? line.id : line.case_number) + '#' + std::to_string(line.issue) + ' ' + line.section;
   const output::MarkStyle marks = output::terminal_marks(has_color, true);
   std::string right = output::printable_line(line.right);
   right.erase(right.find_last_not_of(' ') + 1);
-  out << output::pad(output::printable_line(place), kPlaceWidth) << "  " << output::pad_left(output::printable_line(line.left), width)
-      << marks.open << output::printable_line(line.match) << marks.close << right << '\n';
+  out << output::pad(output::printable_line(place), kPlaceWidth) << "  "
+      << output::pad_left(output::printable_line(line.left), width) << marks.open << output::printable_line(line.match)
+      << marks.close << right << '\n';
 }
 
 }  // namespace
@@ -56,16 +60,22 @@ std::vector<ContextLine> context_lines(const DeterminationHit& hit) {
 }
 
 void write_context_head(std::ostream& out, ContextFormat format) {
-  if (format == ContextFormat::Csv) output::write_csv_row(out, {"id", "case_number", "issue", "section", "left", "match", "right"});
+  if (format == ContextFormat::Csv)
+    output::write_csv_row(out, {"id", "case_number", "issue", "section", "left", "match", "right"});
 }
 
-void write_context(std::ostream& out, ContextFormat format, const ContextLine& line, std::size_t width, bool has_color) {
+void write_context(std::ostream& out, ContextFormat format, const ContextLine& line, std::size_t width,
+                   bool has_color) {
   switch (format) {
-    case ContextFormat::Jsonl: out << output::to_line(line_json(line)) << '\n'; return;
-    case ContextFormat::Csv:
-      output::write_csv_row(out, {line.id, line.case_number, std::to_string(line.issue), line.section, line.left, line.match, line.right});
+    case ContextFormat::Jsonl:
+      out << output::to_line(line_json(line)) << '\n';
       return;
-    case ContextFormat::Text: write_text(out, line, width, has_color);
+    case ContextFormat::Csv:
+      output::write_csv_row(out, {line.id, line.case_number, std::to_string(line.issue), line.section, line.left,
+                                  line.match, line.right});
+      return;
+    case ContextFormat::Text:
+      write_text(out, line, width, has_color);
   }
 }
 

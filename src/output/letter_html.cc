@@ -19,14 +19,16 @@ void write_row(std::ostream& out, std::initializer_list<std::string_view> cells,
 void write_tags(std::ostream& out, const std::vector<Tag>& tags) {
   out << "<table class=\"imr-tags\">\n";
   write_row(out, {"of", "facet", "value", "confidence", "rule", "words"}, "th");
-  for (const Tag& tag : tags) write_row(out, {tag.level, tag.facet, tag.value, tag.confidence, tag.rule, tag.words}, "td");
+  for (const Tag& tag : tags)
+    write_row(out, {tag.level, tag.facet, tag.value, tag.confidence, tag.rule, tag.words}, "td");
   out << "</table>\n";
 }
 
 }  // namespace
 
 void write_letter_html(std::ostream& out, const LetterText& letter, const LetterStyle& style) {
-  out << "<article class=\"imr-letter\">\n<h1>" << escape_html(letter.case_number.empty() ? letter.id : letter.case_number)
+  out << "<article class=\"imr-letter\">\n<h1>"
+      << escape_html(letter.case_number.empty() ? letter.id : letter.case_number)
       << "</h1>\n<table class=\"imr-head\">\n";
   for (const HeadFact& fact : head_facts(letter)) write_row(out, {fact.label, fact.value}, "td");
   out << "</table>\n<table class=\"imr-issues\">\n";

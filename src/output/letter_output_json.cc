@@ -13,7 +13,9 @@ using namespace output;
 Json parts_json(const std::vector<LetterPart>& parts) {
   Json list = Json::array();
   for (const LetterPart& part : parts)
-    list.push_back({{"section", part.section}, {"issue", part.issue == 0 ? Json(nullptr) : Json(part.issue)}, {"place", span_json(part.place)}});
+    list.push_back({{"section", part.section},
+                    {"issue", part.issue == 0 ? Json(nullptr) : Json(part.issue)},
+                    {"place", span_json(part.place)}});
   return list;
 }
 

@@ -38,7 +38,8 @@ bool is_shown(const LetterStyle& style, int issue) { return !style.issue || *sty
 
 void add_tags(std::vector<Tag>& tags, const FacetSet& set, const std::string& level, std::string_view text) {
   for (const FacetValue& value : set.values)
-    tags.push_back({level, value.facet, value.value, to_string(value.confidence), value.rule, std::string(slice(text, value.evidence))});
+    tags.push_back({level, value.facet, value.value, to_string(value.confidence), value.rule,
+                    std::string(slice(text, value.evidence))});
   for (const NumberValue& number : set.numbers) {
     std::string digits = std::to_string(number.value);
     digits.erase(digits.find_last_not_of('0') + 1);
@@ -90,7 +91,8 @@ std::vector<LetterPart> letter_parts(const LetterText& letter, const LetterStyle
     parts.push_back({"rationale", issue.number, issue.rationale});
   }
   std::erase_if(parts, [](const LetterPart& part) { return part.place.empty(); });
-  std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.place.begin < b.place.begin; });
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const auto& a, const auto& b) { return a.place.begin < b.place.begin; });
   return parts;
 }
 
@@ -122,7 +124,8 @@ std::vector<Tag> tags(const LetterText& letter, const LetterStyle& style) {
   add_tags(tags, letter.facets.determination, "letter", letter.text.text);
   for (std::size_t i = 0; i < letter.facets.issues.size(); ++i) {
     const int number = letter.determination.issues.at(i).number;
-    if (is_shown(style, number)) add_tags(tags, letter.facets.issues[i], "issue " + std::to_string(number), letter.text.text);
+    if (is_shown(style, number))
+      add_tags(tags, letter.facets.issues[i], "issue " + std::to_string(number), letter.text.text);
   }
   return tags;
 }

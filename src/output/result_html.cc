@@ -12,12 +12,13 @@ public:
 
   void begin(const SearchResult& result) override {
     facets_ = result.facets;
-    out_ << "<section class=\"imr-results\">\n<p class=\"imr-query\">" << escape_html(style_.query) << "</p>\n<p class=\"imr-total\">"
-         << count_text(result.issues, result.determinations) << "</p>\n";
+    out_ << "<section class=\"imr-results\">\n<p class=\"imr-query\">" << escape_html(style_.query)
+         << "</p>\n<p class=\"imr-total\">" << count_text(result.issues, result.determinations) << "</p>\n";
   }
 
   void add(const DeterminationHit& hit) override {
-    out_ << "<article class=\"imr-hit\">\n<h2>" << hit.rank << ". " << escape_html(shown_id(hit)) << "</h2>\n<p class=\"imr-head\">"
+    out_ << "<article class=\"imr-hit\">\n<h2>" << hit.rank << ". " << escape_html(shown_id(hit))
+         << "</h2>\n<p class=\"imr-head\">"
          << (hit.decision_date ? "decided " + to_string(*hit.decision_date) : std::string("no decision date"));
     if (!hit.specialties.empty()) out_ << ", " << escape_html(join(hit.specialties));
     out_ << "</p>\n";
@@ -27,9 +28,11 @@ public:
 
   void finish() override {
     for (const FacetResult& facet : facets_) {
-      out_ << "<table class=\"imr-facet\">\n<tr><th>" << escape_html(facet.label) << "</th><th>issues</th><th>determinations</th></tr>\n";
+      out_ << "<table class=\"imr-facet\">\n<tr><th>" << escape_html(facet.label)
+           << "</th><th>issues</th><th>determinations</th></tr>\n";
       for (const FacetCount& count : facet.counts)
-        out_ << "<tr><td>" << escape_html(count.value) << "</td><td>" << count.issues << "</td><td>" << count.determinations << "</td></tr>\n";
+        out_ << "<tr><td>" << escape_html(count.value) << "</td><td>" << count.issues << "</td><td>"
+             << count.determinations << "</td></tr>\n";
       out_ << "</table>\n";
     }
     out_ << "</section>\n";
@@ -38,7 +41,8 @@ public:
 private:
   void write_issue(const IssueHit& issue) {
     out_ << "<h3>" << issue.number << ". " << marked_html(issue.treatment, issue.treatment_marks);
-    if (issue.decision != Decision::None) out_ << " <span class=\"imr-decision\">" << to_string(issue.decision) << "</span>";
+    if (issue.decision != Decision::None)
+      out_ << " <span class=\"imr-decision\">" << to_string(issue.decision) << "</span>";
     out_ << "</h3>\n";
     for (const Passage& passage : issue.passages)
       out_ << "<p class=\"imr-passage\"><span class=\"imr-section\">" << escape_html(passage.section) << "</span> "

@@ -131,16 +131,19 @@ std::unique_ptr<ResultWriter> make_json_writer(std::ostream& out, ResultStyle st
   return std::make_unique<JsonWriter>(out, std::move(style));
 }
 
-std::unique_ptr<ResultWriter> make_jsonl_writer(std::ostream& out, ResultStyle) { return std::make_unique<JsonlWriter>(out); }
+std::unique_ptr<ResultWriter> make_jsonl_writer(std::ostream& out, ResultStyle) {
+  return std::make_unique<JsonlWriter>(out);
+}
 
 }  // namespace imr::output
 
 namespace imr {
 
 std::string refusal_json(const std::string& topic, const QueryError& error) {
-  return output::to_line({{"format_version", kOutputFormatVersion},
-                          {"id", topic},
-                          {"error", {{"message", error.what()}, {"column", error.column()}, {"nearest", error.nearest()}}}});
+  return output::to_line(
+      {{"format_version", kOutputFormatVersion},
+       {"id", topic},
+       {"error", {{"message", error.what()}, {"column", error.column()}, {"nearest", error.nearest()}}}});
 }
 
 }  // namespace imr

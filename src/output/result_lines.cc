@@ -34,10 +34,11 @@ public:
   explicit CsvWriter(std::ostream& out) : out_(out) {}
 
   void begin(const SearchResult&) override {
-    write_csv_row(out_, {"rank",          "id",            "case_number", "source",      "assigned_date", "decision_date",
-                         "injury_date",   "ur_denial_date", "received_date", "outcome",   "specialties",   "issue_count",
-                         "number",        "treatment",     "decision",    "category",    "subcategory",   "body_regions",
-                         "drugs",         "mtus_chapters", "flags",       "score",       "passages"});
+    write_csv_row(out_, {"rank",          "id",          "case_number",    "source",        "assigned_date",
+                         "decision_date", "injury_date", "ur_denial_date", "received_date", "outcome",
+                         "specialties",   "issue_count", "number",         "treatment",     "decision",
+                         "category",      "subcategory", "body_regions",   "drugs",         "mtus_chapters",
+                         "flags",         "score",       "passages"});
   }
 
   void add(const DeterminationHit& hit) override {
@@ -88,8 +89,8 @@ public:
     for (const IssueHit& issue : hit.issues) {
       ++rank_;
       last_score_ = rank_ == 1 || issue.score < last_score_ ? issue.score : last_score_ - kStep;
-      out_ << word(style_.topic) << " Q0 " << word(hit.id) << '#' << issue.number << ' ' << rank_ << ' ' << score_text(last_score_) << ' '
-           << word(style_.run_tag) << '\n';
+      out_ << word(style_.topic) << " Q0 " << word(hit.id) << '#' << issue.number << ' ' << rank_ << ' '
+           << score_text(last_score_) << ' ' << word(style_.run_tag) << '\n';
     }
   }
   void finish() override {}
@@ -118,7 +119,8 @@ public:
   void add(const DeterminationHit& hit) override {
     for (const IssueHit& issue : hit.issues) {
       out_ << "California DWC Independent Medical Review, "
-           << (hit.case_number.empty() ? "file " + printable_line(hit.source) : "Case No. " + printable_line(hit.case_number))
+           << (hit.case_number.empty() ? "file " + printable_line(hit.source)
+                                       : "Case No. " + printable_line(hit.case_number))
            << ", issue " << issue.number << ", Final Determination";
       if (hit.decision_date) out_ << " of " << long_date(*hit.decision_date);
       if (issue.decision != Decision::None) out_ << " (" << to_string(issue.decision) << ')';
@@ -133,12 +135,16 @@ private:
 
 }  // namespace
 
-std::unique_ptr<ResultWriter> make_csv_writer(std::ostream& out, ResultStyle) { return std::make_unique<CsvWriter>(out); }
+std::unique_ptr<ResultWriter> make_csv_writer(std::ostream& out, ResultStyle) {
+  return std::make_unique<CsvWriter>(out);
+}
 
 std::unique_ptr<ResultWriter> make_trec_writer(std::ostream& out, ResultStyle style) {
   return std::make_unique<TrecWriter>(out, std::move(style));
 }
 
-std::unique_ptr<ResultWriter> make_cite_writer(std::ostream& out, ResultStyle) { return std::make_unique<CiteWriter>(out); }
+std::unique_ptr<ResultWriter> make_cite_writer(std::ostream& out, ResultStyle) {
+  return std::make_unique<CiteWriter>(out);
+}
 
 }  // namespace imr::output

@@ -54,7 +54,8 @@ private:
   void write_absence(const SearchResult& result) {
     if (result.parts.size() > 1 || !result.suggestions.empty())
       for (const LeafExplanation& part : result.parts)
-        out_ << "   " << printable_line(part.leaf) << " alone: " << part.issues << (part.issues == 1 ? " issue\n" : " issues\n");
+        out_ << "   " << printable_line(part.leaf) << " alone: " << part.issues
+             << (part.issues == 1 ? " issue\n" : " issues\n");
     if (!result.suggestions.empty()) out_ << "   did you mean: " << printable_line(join(result.suggestions)) << '\n';
   }
 
@@ -65,8 +66,8 @@ private:
 };
 
 void write_count(std::ostream& out, const FacetCount& count) {
-  out << (count.is_selected ? " * " : "   ") << printable_line(count.value) << "  " << count.issues << " / " << count.determinations
-      << '\n';
+  out << (count.is_selected ? " * " : "   ") << printable_line(count.value) << "  " << count.issues << " / "
+      << count.determinations << '\n';
 }
 
 }  // namespace
@@ -75,12 +76,15 @@ void write_counts_text(std::ostream& out, const SearchResult& result) {
   for (const FacetResult& facet : result.facets) {
     if (facet.counts.empty()) continue;
     out << '\n' << facet.label << " (issues / determinations)";
-    if (facet.value_count > facet.counts.size()) out << ", " << facet.counts.size() << " of " << facet.value_count << " values";
+    if (facet.value_count > facet.counts.size())
+      out << ", " << facet.counts.size() << " of " << facet.value_count << " values";
     out << '\n';
     for (const FacetCount& count : facet.counts) write_count(out, count);
   }
   for (const Histogram& histogram : result.histograms) {
-    out << '\n' << histogram.field << " by " << (histogram.period == DatePeriod::Year ? "year" : "month") << " (issues / determinations)\n";
+    out << '\n'
+        << histogram.field << " by " << (histogram.period == DatePeriod::Year ? "year" : "month")
+        << " (issues / determinations)\n";
     for (const FacetCount& count : histogram.counts) write_count(out, count);
   }
 }
@@ -97,7 +101,8 @@ void write_explanation(std::ostream& out, const Explanation& explanation) {
   out << printable(explanation.tree) << '\n';
   for (const LeafExplanation& leaf : explanation.leaves) {
     out << output::printable_line(leaf.leaf) << ": " << leaf.issues << (leaf.issues == 1 ? " issue;" : " issues;");
-    for (const auto& [word, frequency] : leaf.words) out << ' ' << output::printable_line(word) << " (" << frequency << ')';
+    for (const auto& [word, frequency] : leaf.words)
+      out << ' ' << output::printable_line(word) << " (" << frequency << ')';
     out << '\n';
   }
 }

@@ -5,13 +5,20 @@ namespace imr {
 
 std::unique_ptr<ResultWriter> make_result_writer(ResultFormat format, std::ostream& out, ResultStyle style) {
   switch (format) {
-    case ResultFormat::Json: return output::make_json_writer(out, std::move(style));
-    case ResultFormat::Jsonl: return output::make_jsonl_writer(out, std::move(style));
-    case ResultFormat::Csv: return output::make_csv_writer(out, std::move(style));
-    case ResultFormat::Trec: return output::make_trec_writer(out, std::move(style));
-    case ResultFormat::Cite: return output::make_cite_writer(out, std::move(style));
-    case ResultFormat::Html: return output::make_html_writer(out, std::move(style));
-    case ResultFormat::Text: break;
+    case ResultFormat::Json:
+      return output::make_json_writer(out, std::move(style));
+    case ResultFormat::Jsonl:
+      return output::make_jsonl_writer(out, std::move(style));
+    case ResultFormat::Csv:
+      return output::make_csv_writer(out, std::move(style));
+    case ResultFormat::Trec:
+      return output::make_trec_writer(out, std::move(style));
+    case ResultFormat::Cite:
+      return output::make_cite_writer(out, std::move(style));
+    case ResultFormat::Html:
+      return output::make_html_writer(out, std::move(style));
+    case ResultFormat::Text:
+      break;
   }
   return output::make_text_writer(out, std::move(style));
 }

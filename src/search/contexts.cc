@@ -41,14 +41,19 @@ std::vector<Span> join_neighbours(std::string_view letter, const std::vector<Spa
 }  // namespace
 
 std::vector<Passage> make_contexts(std::string_view letter, const TextWords& words,
-                                   const std::array<std::vector<Span>, index::kSectionCount>& marks, std::size_t characters) {
+                                   const std::array<std::vector<Span>, index::kSectionCount>& marks,
+                                   std::size_t characters) {
   std::vector<Passage> contexts;
   for (std::size_t section = 0; section < index::kSectionCount; ++section) {
     const Span place = words.section_place(section);
     for (const Span& mark : join_neighbours(letter, marks[section])) {
-      const Span window{back(letter, mark.begin, place.begin, characters), forth(letter, mark.end, place.end, characters)};
-      contexts.push_back({std::string(index::kSectionNames[section]), std::string(slice(letter, window)),
-                          {{mark.begin - window.begin, mark.end - window.begin}}, window, window.begin > place.begin,
+      const Span window{back(letter, mark.begin, place.begin, characters),
+                        forth(letter, mark.end, place.end, characters)};
+      contexts.push_back({std::string(index::kSectionNames[section]),
+                          std::string(slice(letter, window)),
+                          {{mark.begin - window.begin, mark.end - window.begin}},
+                          window,
+                          window.begin > place.begin,
                           window.end < place.end});
     }
   }

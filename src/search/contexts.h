@@ -15,7 +15,8 @@ namespace imr::search {
 /// @param marks       bytes of the letter, by section
 /// @param characters  on each side, within the section
 std::vector<Passage> make_contexts(std::string_view letter, const TextWords& words,
-                                   const std::array<std::vector<Span>, index::kSectionCount>& marks, std::size_t characters);
+                                   const std::array<std::vector<Span>, index::kSectionCount>& marks,
+                                   std::size_t characters);
 
 }  // namespace imr::search
 

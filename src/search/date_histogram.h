@@ -11,8 +11,8 @@
 namespace imr::search {
 
 /// Exact counts over `issues`. @throws UsageError when the field is no date
-Histogram count_dates(const Xapian::Database& database, const Schema& schema, const DocSet& issues, const DocSet& letters,
-                      const HistogramRequest& request);
+Histogram count_dates(const Xapian::Database& database, const Schema& schema, const DocSet& issues,
+                      const DocSet& letters, const HistogramRequest& request);
 
 }  // namespace imr::search
 

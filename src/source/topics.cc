@@ -87,7 +87,8 @@ std::optional<Topic> TopicReader::next_trec() {
     if (base::starts_with_folded(text, "<num>")) topic->id = tag_text(text, "<num>", "number:");
     if (base::starts_with_folded(text, "<title>")) topic->query = tag_text(text, "<title>", "topic:");
     // A title may go on over lines until the next tag.
-    if (is_title && !text.starts_with('<') && !text.empty()) topic->query += (topic->query.empty() ? "" : " ") + std::string(before_end_tag(text));
+    if (is_title && !text.starts_with('<') && !text.empty())
+      topic->query += (topic->query.empty() ? "" : " ") + std::string(before_end_tag(text));
     is_title = base::starts_with_folded(text, "<title>") || (is_title && !text.starts_with('<'));
   }
   if (topic) fail(line_, "</top> is missing");

@@ -77,7 +77,8 @@ TEST_CASE("tags are shown with confidence, rule and words") {
 
 TEST_CASE("a letter as HTML is escaped and marked") {
   const std::string html = written(write_letter_html, {});
-  for (const char* part : {"<td>a&lt;b&gt;.txt</td>", "<h2>summary</h2>\n<p>Summary &amp; more.</p>", "<p><mark>Reasons</mark> for one.</p>"}) {
+  for (const char* part : {"<td>a&lt;b&gt;.txt</td>", "<h2>summary</h2>\n<p>Summary &amp; more.</p>",
+                           "<p><mark>Reasons</mark> for one.</p>"}) {
     CAPTURE(part);
     CHECK(html.find(part) != std::string::npos);
   }
@@ -88,8 +89,9 @@ TEST_CASE("a letter as JSON holds the text and the places in it") {
   style.issue = 1;
   const std::string json = written(write_letter_json, style);
   CHECK(json.starts_with("{\"format_version\":1,\"id\":\"CM16-0900001\","));
-  CHECK(json.ends_with(
-      ",\"sections\":[{\"section\":\"summary\",\"issue\":null,\"place\":[6,21]},{\"section\":\"treatment\",\"issue\":1,\"place\":[22,33]},"
-      "{\"section\":\"rationale\",\"issue\":1,\"place\":[34,50]}],\"marks\":[[34,41]]}\n"));
+  CHECK(
+      json.ends_with(",\"sections\":[{\"section\":\"summary\",\"issue\":null,\"place\":[6,21]},{\"section\":"
+                     "\"treatment\",\"issue\":1,\"place\":[22,33]},"
+                     "{\"section\":\"rationale\",\"issue\":1,\"place\":[34,50]}],\"marks\":[[34,41]]}\n"));
   CHECK(json.find("\"treatment\":\"Brace\"") == std::string::npos);
 }

@@ -6,7 +6,11 @@ using namespace imr;
 using namespace imr::output;
 
 TEST_CASE("marks are put around their words, and those that overlap or lie outside are left out") {
-  struct Row { std::string text; std::vector<Span> marks; std::string expected; };
+  struct Row {
+    std::string text;
+    std::vector<Span> marks;
+    std::string expected;
+  };
   const Row rows[] = {{"a knee b", {{2, 6}}, "a [knee] b"},
                       {"knee", {{0, 4}}, "[knee]"},
                       {"a b", {{0, 1}, {2, 3}}, "[a] [b]"},

@@ -65,8 +65,14 @@ std::vector<std::string> all_json() {
   write_context(context, ContextFormat::Jsonl, {}, 10, false);
   IndexSummary summary;
   summary.failed = {{"a", "b"}};
-  return {written(ResultFormat::Json, sample_result(), {sample_hit()}, style), written(ResultFormat::Json, nothing, {}),
-          refusal_json("1", QueryError("no", 1)), letter.str(), counts.str(), context.str(), to_json(summary), to_json(CheckReport{})};
+  return {written(ResultFormat::Json, sample_result(), {sample_hit()}, style),
+          written(ResultFormat::Json, nothing, {}),
+          refusal_json("1", QueryError("no", 1)),
+          letter.str(),
+          counts.str(),
+          context.str(),
+          to_json(summary),
+          to_json(CheckReport{})};
 }
 
 }  // namespace
@@ -94,5 +100,6 @@ TEST_CASE("docs/output-formats.md names every column of every CSV output") {
 }
 
 TEST_CASE("docs/output-formats.md tells the version that is written") {
-  CHECK(documentation().find("`\"format_version\": " + std::to_string(kOutputFormatVersion) + "`") != std::string::npos);
+  CHECK(documentation().find("`\"format_version\": " + std::to_string(kOutputFormatVersion) + "`") !=
+        std::string::npos);
 }

@@ -20,7 +20,8 @@ TEST_CASE("text marks in brackets or in colour when asked to") {
   style.has_brackets = true;
   CHECK(written(ResultFormat::Text, {}, {sample_hit()}, style).find("... A [knee] with") != std::string::npos);
   style.has_color = true;
-  CHECK(written(ResultFormat::Text, {}, {sample_hit()}, style).find("... A \x1B[1;31mknee\x1B[0m with") != std::string::npos);
+  CHECK(written(ResultFormat::Text, {}, {sample_hit()}, style).find("... A \x1B[1;31mknee\x1B[0m with") !=
+        std::string::npos);
 }
 
 TEST_CASE("text says what each part finds alone when nothing matches") {
@@ -28,15 +29,17 @@ TEST_CASE("text says what each part finds alone when nothing matches") {
   result.parts = {{"word:knee", 3, {}}, {"word:opiod", 0, {}}};
   result.suggestions = {"opioid"};
   CHECK(written(ResultFormat::Text, result, {}) ==
-        "0 issues in 0 determinations (exact)\n   word:knee alone: 3 issues\n   word:opiod alone: 0 issues\n   did you mean: opioid\n");
+        "0 issues in 0 determinations (exact)\n   word:knee alone: 3 issues\n   word:opiod alone: 0 issues\n   did you "
+        "mean: opioid\n");
 }
 
 TEST_CASE("HTML escapes what comes from letters and queries, and marks what matched") {
   ResultStyle style;
   style.query = "<script>'";
   const std::string html = written(ResultFormat::Html, sample_result(), {sample_hit()}, style);
-  for (const char* part : {"<p class=\"imr-query\">&lt;script&gt;&#39;</p>", "=MRI &lt;<mark>knee</mark>&gt;, &quot;left&quot;",
-                           "&hellip; A <mark>knee</mark>\nwith \\x1B[31mred &amp; more</p>", "<td>upheld</td><td>1</td><td>1</td>"}) {
+  for (const char* part :
+       {"<p class=\"imr-query\">&lt;script&gt;&#39;</p>", "=MRI &lt;<mark>knee</mark>&gt;, &quot;left&quot;",
+        "&hellip; A <mark>knee</mark>\nwith \\x1B[31mred &amp; more</p>", "<td>upheld</td><td>1</td><td>1</td>"}) {
     CAPTURE(part);
     CHECK(html.find(part) != std::string::npos);
   }
@@ -45,9 +48,12 @@ TEST_CASE("HTML escapes what comes from letters and queries, and marks what matc
 
 TEST_CASE("CSV quotes, guards formulas and joins lists") {
   CHECK(written(ResultFormat::Csv, sample_result(), {sample_hit()}) ==
-        "rank,id,case_number,source,assigned_date,decision_date,injury_date,ur_denial_date,received_date,outcome,specialties,"
-        "issue_count,number,treatment,decision,category,subcategory,body_regions,drugs,mtus_chapters,flags,score,passages\r\n"
-        "1,cm16-0900001,CM16-0900001,in/a.txt,,2016-12-09,,,,upheld,Family Practice,2,2,\"'=MRI <knee>, \"\"left\"\"\",upheld,"
+        "rank,id,case_number,source,assigned_date,decision_date,injury_date,ur_denial_date,received_date,outcome,"
+        "specialties,"
+        "issue_count,number,treatment,decision,category,subcategory,body_regions,drugs,mtus_chapters,flags,score,"
+        "passages\r\n"
+        "1,cm16-0900001,CM16-0900001,in/a.txt,,2016-12-09,,,,upheld,Family Practice,2,2,\"'=MRI <knee>, "
+        "\"\"left\"\"\",upheld,"
         "Diagnostic Testing,,knee; leg,,,,1.500000,\"A knee\nwith \x1B[31mred & more\"\r\n");
 }
 
@@ -68,7 +74,8 @@ TEST_CASE("a citation invents nothing that the letter lacks") {
   bare.decision_date.reset();
   bare.issues.front().decision = Decision::None;
   CHECK(written(ResultFormat::Cite, {}, {sample_hit(), bare}) ==
-        "California DWC Independent Medical Review, Case No. CM16-0900001, issue 2, Final Determination of December 9, 2016 (upheld)\n"
+        "California DWC Independent Medical Review, Case No. CM16-0900001, issue 2, Final Determination of December 9, "
+        "2016 (upheld)\n"
         "California DWC Independent Medical Review, file in/a.txt, issue 2, Final Determination\n");
 }
 
