@@ -50,6 +50,13 @@ int run_topic(const Topic& topic, const RunArguments& run, Searcher& searcher) {
   }
 }
 
+/// The next query. @throws InputError that names the file
+std::optional<Topic> next_topic(TopicReader& topics, const std::string& file) try {
+  return topics.next();
+} catch (const InputError& error) {
+  throw InputError(file + ", " + error.what());
+}
+
 int run_file(RunArguments& run) {
   if (run.search.format == "text") run.search.format = "json";
   if (run.search.format != "json" && run.search.format != "trec")
@@ -60,7 +67,7 @@ int run_file(RunArguments& run) {
   TopicReader topics(run.queries == "-" ? std::cin : file);
   Searcher searcher(index_path(run.index));
   int status = kNothingFound;
-  while (const auto topic = topics.next()) {
+  while (const auto topic = next_topic(topics, run.queries)) {
     const int one = run_topic(*topic, run, searcher);
     if (one == kBadQuery) status = kBadQuery;
     if (one == kDone && status == kNothingFound) status = kDone;
