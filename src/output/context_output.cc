@@ -14,6 +14,7 @@ namespace imr {
 namespace {
 
 constexpr std::size_t kPlaceWidth = 30;
+constexpr std::size_t kIdBytes = 14;  // leaves room for "#20 ur_guideline"
 
 std::string one_line(std::string_view text) {
   std::string line(text);
@@ -29,9 +30,17 @@ output::Json line_json(const ContextLine& line) {
           {"right", line.right}};
 }
 
+/// Ids of letters without a case number are long; what is cut off shows as "~".
+std::string short_id(const std::string& id) {
+  if (id.size() <= kIdBytes) return id;
+  std::size_t end = kIdBytes - 1;
+  while (end > 0 && (static_cast<unsigned char>(id[end]) & 0xC0) == 0x80) --end;
+  return id.substr(0, end) + '~';
+}
+
 void write_text(std::ostream& out, const ContextLine& line, std::size_t width, bool has_color) {
   const std::string place =
-      (line.case_number.empty() ? line.id : line.case_number) + '#' + std::to_string(line.issue) + ' ' + line.section;
+      short_id(line.case_number.empty() ? line.id : line.case_number) + '#' + std::to_string(line.issue) + ' ' + line.section;
   const output::MarkStyle marks = output::terminal_marks(has_color, true);
   std::string right = output::printable_line(line.right);
   right.erase(right.find_last_not_of(' ') + 1);

@@ -41,5 +41,7 @@ TEST_CASE("a match in the case summary is shown once, with the first issue") {
 TEST_CASE("lines are aligned at the match and cannot steer a terminal") {
   CHECK(text_of({"id", "CM16-0900001", 1, "summary", "the ", "knee", " is\x1B"}) ==
         "CM16-0900001#1 summary              the [knee] is\\x1B\n");
+  CHECK(text_of({"sample-2014-01.txt-0123", "", 3, "ur_guideline", "", "knee", ""}) ==
+        "sample-2014-0~#3 ur_guideline           [knee]\n");
   CHECK(text_of({"id", "", 12, "rationale", "", "knee", ""}) == "id#12 rationale                         [knee]\n");
 }
