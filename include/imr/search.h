@@ -96,7 +96,7 @@ struct DeterminationHit {
   Outcome outcome = Outcome::None;
   std::vector<std::string> specialties;
   int issue_count = 0;           ///< of the letter
-  std::vector<IssueHit> issues;  ///< that match, best first
+  std::vector<IssueHit> issues;  ///< that match, the best first, the others as in the letter
 };
 
 struct FacetCount {

@@ -28,11 +28,17 @@ void IndexReader::reopen() {
   require_same_schema(manifest_, schema_, path_);
 }
 
-std::optional<StoredLetter> IndexReader::find_letter(const std::string& id) const {
+std::optional<Xapian::docid> IndexReader::find_document(const std::string& id) const {
   const std::string term = id_term(schema_, "id", id);
   const auto found = database_.postlist_begin(term);
   if (found == database_.postlist_end(term)) return std::nullopt;
-  return letter_at(*found);
+  return *found;
+}
+
+std::optional<StoredLetter> IndexReader::find_letter(const std::string& id) const {
+  const auto document = find_document(id);
+  if (!document) return std::nullopt;
+  return letter_at(*document);
 }
 
 StoredLetter IndexReader::letter_at(Xapian::docid document) const {

@@ -30,7 +30,9 @@ public:
   const Schema& schema() const { return schema_; }
   const Manifest& manifest() const { return manifest_; }
 
-  /// A letter by its id (a case number in lower case); nothing when there is none.
+  /// Document of a letter by its id (a case number in lower case); nothing when there is none.
+  std::optional<Xapian::docid> find_document(const std::string& id) const;
+  /// A letter by its id; nothing when there is none.
   /// @throws IndexError (Damaged) when it is not readable
   std::optional<StoredLetter> find_letter(const std::string& id) const;
   /// The letter of a letter's document.

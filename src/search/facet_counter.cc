@@ -24,14 +24,20 @@ FacetCounter::FacetCounter(const Xapian::Database& database, const Schema& schem
 
 void FacetCounter::prepare(std::size_t facet) {
   FacetTally& tally = tallies_[facet];
-  const std::string& name = schema_.facets()[facet].vocabulary;
+  const Facet& counted = schema_.facets()[facet];
   tally.is_wanted = true;
-  tally.is_open = name.empty();
+  tally.is_open = counted.vocabulary.empty();
   if (tally.is_open) return;
-  const Vocabulary& vocabulary = schema_.vocabulary(name);
+  const Vocabulary& vocabulary = schema_.vocabulary(counted.vocabulary);
   tally.by_code.assign(vocabulary.values.size(), {});
-  tally.ancestors.clear();
-  for (std::uint32_t code = 0; code < vocabulary.values.size(); ++code) tally.ancestors.push_back(ancestors_of(schema_, schema_.facets()[facet], code));
+  tally.ancestors.resize(vocabulary.values.size());
+}
+
+/// Values above a value, looked up when it is first met: most of a large vocabulary never is.
+const std::vector<std::uint32_t>& FacetCounter::ancestors_of(std::size_t facet, std::uint32_t code) {
+  auto& known = tallies_[facet].ancestors[code];
+  if (!known) known = search::ancestors_of(schema_, schema_.facets()[facet], code);
+  return *known;
 }
 
 void FacetCounter::add(Tally& tally, std::uint32_t issue, std::uint32_t letter) {
@@ -52,7 +58,7 @@ void FacetCounter::count_issue(std::string_view packed, std::uint32_t issue, std
     if (tally.is_open) return add(tally.by_hash[code], issue, letter);
     if (code >= tally.by_code.size()) return;
     add(tally.by_code[code], issue, letter);
-    for (const std::uint32_t ancestor : tally.ancestors[code]) add(tally.by_code[ancestor], issue, letter);
+    for (const std::uint32_t ancestor : ancestors_of(facet, code)) add(tally.by_code[ancestor], issue, letter);
   });
   for (FacetTally& tally : tallies_) {
     if (tally.is_wanted && !tally.has_value) add(tally.none, issue, letter);
@@ -94,12 +100,15 @@ std::vector<FacetCount> FacetCounter::all_counts(std::size_t facet) const {
 
 FacetResult FacetCounter::result(const FacetRequest& request, const std::vector<std::string>& selected) const {
   const auto& facets = schema_.facets();
-  const auto found = std::find_if(facets.begin(), facets.end(), [&](const Facet& f) { return f.name == request.facet; });
+  const std::string& facet_name = schema_.facet(request.facet).name;
+  const auto found = std::find_if(facets.begin(), facets.end(), [&](const Facet& f) { return f.name == facet_name; });
   FacetResult result{found->name, found->label, all_counts(static_cast<std::size_t>(found - facets.begin())), 0};
   const std::string wanted = base::to_lower(request.match);
   std::erase_if(result.counts, [&](const FacetCount& c) { return base::to_lower(c.value).find(wanted) == std::string::npos; });
   for (FacetCount& count : result.counts)
-    count.is_selected = std::find(selected.begin(), selected.end(), count.value) != selected.end();
+    count.is_selected = std::any_of(selected.begin(), selected.end(), [&](const std::string& value) {
+      return base::fold_name(value) == base::fold_name(count.value);  // values of open facets are kept folded
+    });
   std::sort(result.counts.begin(), result.counts.end(),
             [](const auto& a, const auto& b) { return a.issues != b.issues ? a.issues > b.issues : a.value < b.value; });
   result.value_count = result.counts.size();

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,12 +35,13 @@ private:
   struct FacetTally {
     std::vector<Tally> by_code;                        ///< closed facets
     std::map<std::uint32_t, Tally> by_hash;            ///< open facets
-    std::vector<std::vector<std::uint32_t>> ancestors;  ///< of each code
+    std::vector<std::optional<std::vector<std::uint32_t>>> ancestors;  ///< of each code that was met
     Tally none;
     bool is_wanted = false, is_open = false, has_value = false;
   };
 
   void prepare(std::size_t facet);
+  const std::vector<std::uint32_t>& ancestors_of(std::size_t facet, std::uint32_t code);
   static void add(Tally& tally, std::uint32_t issue, std::uint32_t letter);
   void count_issue(std::string_view packed, std::uint32_t issue, std::uint32_t letter);
   std::vector<FacetCount> all_counts(std::size_t facet) const;

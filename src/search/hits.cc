@@ -32,6 +32,22 @@ std::string case_id(std::string_view typed) {
   return is_case ? "cm" + digits.substr(0, 2) + "-" + digits.substr(2) : base::to_lower(typed);
 }
 
+Xapian::docid issue_document(Xapian::docid letter, std::size_t number) { return letter + static_cast<Xapian::docid>(number) + 1; }
+
+IssueMatcher matcher_for(const Plan& plan, Xapian::docid issue) {
+  return IssueMatcher(plan.leaves, [&plan, issue](const QueryNode& node) { return plan.restrictions.at(&node).has(issue); });
+}
+
+/// Issues share their summary, and may mark a compound and a word of it.
+std::vector<Span> joined(std::vector<Span> spans) {
+  std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  std::vector<Span> apart;
+  for (const Span& span : spans)
+    if (!apart.empty() && span.begin < apart.back().end) apart.back().end = std::max(apart.back().end, span.end);
+    else apart.push_back(span);
+  return apart;
+}
+
 }  // namespace
 
 DeterminationHit HitMaker::determination_hit(const index::StoredLetter& letter) const {
@@ -50,7 +66,8 @@ DeterminationHit HitMaker::determination_hit(const index::StoredLetter& letter) 
   return hit;
 }
 
-IssueHit HitMaker::issue_hit(const index::StoredLetter& letter, std::size_t number, const Plan& plan, const SearchRequest& request) const {
+IssueHit HitMaker::issue_hit(Xapian::docid letter_document, const index::StoredLetter& letter, std::size_t number, const Plan& plan,
+                             const SearchRequest& request) const {
   const Issue& issue = letter.determination.issues[number];
   const FacetSet& facets = letter.facets.issues[number];
   IssueHit hit;
@@ -65,16 +82,13 @@ IssueHit HitMaker::issue_hit(const index::StoredLetter& letter, std::size_t numb
   hit.mtus_chapters = values_of(facets, "mtus");
   hit.flags = values_of(facets, "flag");
   const PassageLimits limits{request.passages, request.passage_bytes};
-  if (plan.leaves.empty()) {
-    hit.passages = closing_passage(letter.text.text, issue, limits);
-    return hit;
-  }
   TextWords words(letter.text.text, letter.determination, issue, fixed_wording_, leaves_by_term(plan), plan.leaves.size());
-  const auto marks = words.spans_of(IssueMatcher(plan.leaves).marks(plan.root, words));
+  const auto marks = words.spans_of(matcher_for(plan, issue_document(letter_document, number)).marks(plan.root, words));
   for (const Span& mark : marks.front())
     hit.treatment_marks.push_back({mark.begin - issue.treatment_place.begin, mark.end - issue.treatment_place.begin});
-  hit.passages = request.context_characters > 0 ? make_contexts(letter.text.text, words, marks, request.context_characters)
-                                                : make_passages(letter.text.text, words, marks, limits);
+  const bool has_marks = std::any_of(marks.begin(), marks.end(), [](const auto& section) { return !section.empty(); });
+  if (request.context_characters > 0) hit.passages = make_contexts(letter.text.text, words, marks, request.context_characters);
+  else hit.passages = has_marks ? make_passages(letter.text.text, words, marks, limits) : closing_passage(letter.text.text, issue, limits);
   return hit;
 }
 
@@ -85,27 +99,27 @@ DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const
   DeterminationHit hit = determination_hit(letter);
   hit.rank = rank;
   const std::size_t best_issue = best.document - document - 1;
-  hit.issues.push_back(issue_hit(letter, best_issue, plan, request));
+  hit.issues.push_back(issue_hit(document, letter, best_issue, plan, request));
   hit.issues.front().score = best.score;
   for (std::size_t i = 0; request.group && i < letter.determination.issues.size(); ++i)
-    if (i != best_issue && matches.has(document + static_cast<Xapian::docid>(i) + 1))
-      hit.issues.push_back(issue_hit(letter, i, plan, request));
+    if (i != best_issue && matches.has(issue_document(document, i)))
+      hit.issues.push_back(issue_hit(document, letter, i, plan, request));
   return hit;
 }
 
-std::optional<index::StoredLetter> HitMaker::find_letter(std::string_view case_number) const {
-  return reader_.find_letter(case_id(case_number));
+std::optional<Xapian::docid> HitMaker::find_letter(std::string_view case_number) const {
+  return reader_.find_document(case_id(case_number));
 }
 
-std::vector<Span> HitMaker::mark_letter(const index::StoredLetter& letter, const Plan& plan) const {
+std::vector<Span> HitMaker::mark_letter(Xapian::docid document, const index::StoredLetter& letter, const Plan& plan) const {
   std::vector<Span> all;
-  for (const Issue& issue : letter.determination.issues) {
-    TextWords words(letter.text.text, letter.determination, issue, fixed_wording_, leaves_by_term(plan), plan.leaves.size());
-    for (const auto& section : words.spans_of(IssueMatcher(plan.leaves).marks(plan.root, words))) all.insert(all.end(), section.begin(), section.end());
+  for (std::size_t i = 0; i < letter.determination.issues.size(); ++i) {
+    TextWords words(letter.text.text, letter.determination, letter.determination.issues[i], fixed_wording_, leaves_by_term(plan),
+                    plan.leaves.size());
+    const Positions marks = matcher_for(plan, issue_document(document, i)).marks(plan.root, words);
+    for (const auto& section : words.spans_of(marks)) all.insert(all.end(), section.begin(), section.end());
   }
-  std::sort(all.begin(), all.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
+  return joined(std::move(all));
 }
 
 }  // namespace imr::search

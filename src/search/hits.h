@@ -23,15 +23,16 @@ public:
   DeterminationHit make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& matches,
                         const SearchRequest& request) const;
 
-  /// By case number in any usual spelling, or by id.
-  std::optional<index::StoredLetter> find_letter(std::string_view case_number) const;
+  /// Document of a letter by case number in any usual spelling, or by id; nothing when there is none.
+  std::optional<Xapian::docid> find_letter(std::string_view case_number) const;
 
-  /// Bytes of the letter's text that satisfy the plan in any of its issues.
-  std::vector<Span> mark_letter(const index::StoredLetter& letter, const Plan& plan) const;
+  /// Bytes of the letter's text that satisfy the plan in any of its issues, ascending and apart.
+  std::vector<Span> mark_letter(Xapian::docid document, const index::StoredLetter& letter, const Plan& plan) const;
 
 private:
   DeterminationHit determination_hit(const index::StoredLetter& letter) const;
-  IssueHit issue_hit(const index::StoredLetter& letter, std::size_t issue, const Plan& plan, const SearchRequest& request) const;
+  IssueHit issue_hit(Xapian::docid letter_document, const index::StoredLetter& letter, std::size_t number, const Plan& plan,
+                     const SearchRequest& request) const;
 
   index::IndexReader& reader_;
   index::FixedWording fixed_wording_;

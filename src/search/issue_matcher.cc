@@ -61,6 +61,10 @@ private:
   IssueWords& words_;
 };
 
+bool is_issue_distance(const QueryNode& node) {
+  return node.kind == Kind::Distance && node.unit == DistanceUnit::Issue;
+}
+
 bool is_before(const Occurrence& a, const Occurrence& b) {
   return a.first != b.first ? a.first < b.first : a.last < b.last;
 }
@@ -115,11 +119,17 @@ bool IssueMatcher::matches(const QueryNode& node, IssueWords& words, Window wind
     case Kind::Not: return !holds(node.children.front());
     case Kind::Section: return matches(node.children.front(), words, section_window(node, words));
     case Kind::AtLeast: return count(node.children.front(), words, window) >= static_cast<std::size_t>(node.minimum);
+    case Kind::Distance:
+      // /issue asks for no places: its operands may be anything that AND joins.
+      if (is_issue_distance(node)) return holds(node.children[0]) && holds(node.children[1]) != node.negated;
+      [[fallthrough]];
     case Kind::Word:
-    case Kind::Phrase:
-    case Kind::Distance: return !occurrences(node, words, window, Want::Existence).empty();
-    default: return true;
+    case Kind::Phrase: return !occurrences(node, words, window, Want::Existence).empty();
+    case Kind::Filter:
+    case Kind::Range: return restriction_holds_(node);
+    case Kind::All: return true;
   }
+  return true;
 }
 
 std::size_t IssueMatcher::count(const QueryNode& node, IssueWords& words, Window window) {
@@ -235,9 +245,15 @@ void IssueMatcher::add_marks(const QueryNode& node, IssueWords& words, Window wi
       return;
     case Kind::Section: return add_marks(node.children.front(), words, section_window(node, words), marks);
     case Kind::AtLeast: return add_marks(node.children.front(), words, window, marks);
+    case Kind::Distance:
+      if (is_issue_distance(node)) {
+        add_marks(node.children[0], words, window, marks);
+        if (!node.negated) add_marks(node.children[1], words, window, marks);
+        return;
+      }
+      [[fallthrough]];
     case Kind::Word:
     case Kind::Phrase:
-    case Kind::Distance:
       for (const Occurrence& found : occurrences(node, words, window, Want::Marks))
         marks.insert(marks.end(), found.words.begin(), found.words.end());
       return;

@@ -4,6 +4,7 @@
 #define IMR_SEARCH_ISSUE_MATCHER_H
 
 #include <cstdint>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -33,11 +34,15 @@ struct Occurrence {
   Positions words;                    ///< positions that satisfied it; only when marks are asked for
 };
 
-/// Evaluates one tree on one issue after another. Filters and ranges inside are taken as true: they are
-/// decided before, on the whole index.
+/// True if a Filter or Range node holds for the issue at hand.
+using RestrictionTest = std::function<bool(const QueryNode&)>;
+
+/// Evaluates one tree on one issue after another. Filters and ranges are decided on the whole index, not here.
 class IssueMatcher {
 public:
-  IssueMatcher(const LeafNumbers& leaves) : leaves_(leaves) {}
+  /// @param restriction_holds  may be empty for trees without filters and ranges
+  explicit IssueMatcher(const LeafNumbers& leaves, RestrictionTest restriction_holds = {})
+      : leaves_(leaves), restriction_holds_(std::move(restriction_holds)) {}
 
   /// True if the node holds in the issue.
   bool matches(const QueryNode& node, IssueWords& words);
@@ -62,6 +67,7 @@ private:
   std::size_t count(const QueryNode& node, IssueWords& words, Window window);
 
   const LeafNumbers& leaves_;
+  RestrictionTest restriction_holds_;
 };
 
 /// Number of words that a compound stands for: three of a date, two of a pair of spine levels; 1 for words.

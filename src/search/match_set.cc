@@ -151,10 +151,37 @@ DocSet MatchSets::verify(const Plan& plan, const QueryNode& node, const DocSet& 
 
 /// A value counts when its confidence is high enough: weaker ones carry a mark.
 DocSet MatchSets::facet_value(const std::string& facet, const std::string& value) {
+  if (value == index::kNoValue && min_confidence_ > Confidence::Weak) return without_value(facet);
   DocSet set = with_term(index::facet_term(schema_, facet, value));
   for (const Confidence weaker : {Confidence::Weak, Confidence::Likely})
     if (weaker < min_confidence_) set -= with_term(index::confidence_mark(schema_, facet, value, weaker));
   return set;
+}
+
+/// "none" where weak values do not count: issues whose values of the facet are all too weak.
+DocSet MatchSets::without_value(const std::string& facet) const {
+  const auto wanted = static_cast<std::size_t>(&schema_.facet(facet) - schema_.facets().data());
+  const auto slot = static_cast<Xapian::valueno>(schema_.slot("facets"));
+  DocSet set(database_.get_lastdocid());
+  for (auto it = database_.valuestream_begin(slot), end = database_.valuestream_end(slot); it != end; ++it) {
+    const std::string bytes = *it;
+    bool has_value = false;
+    index::PackedFacetsReader(bytes).visit_values(schema_.facets().size(), [&](std::size_t f, std::uint32_t, Confidence confidence) {
+      has_value |= f == wanted && confidence >= min_confidence_;
+    });
+    if (!has_value) set.add(it.get_docid());
+  }
+  return set;
+}
+
+void MatchSets::decide_restrictions(Plan& plan) {
+  std::vector<const QueryNode*> open{&plan.root};
+  while (!open.empty()) {
+    const QueryNode& node = *open.back();
+    open.pop_back();
+    if (node.kind == Kind::Filter || node.kind == Kind::Range) plan.restrictions.emplace(&node, filter(node));
+    for (const QueryNode& child : node.children) open.push_back(&child);
+  }
 }
 
 DocSet MatchSets::filter(const QueryNode& node) {

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "imr/facets.h"
@@ -23,6 +24,8 @@ struct Plan {
   const QueryNode& root;
   LeafNumbers leaves;
   std::vector<std::vector<ExpandedWord>> words;  ///< by leaf number
+  /// Filter and Range nodes with the issues that they hold for, once MatchSets::decide_restrictions was called.
+  std::unordered_map<const QueryNode*, DocSet> restrictions;
 
   std::vector<std::vector<std::string>> leaf_terms() const;
 };
@@ -40,6 +43,8 @@ public:
   DocSet match(const Plan& plan);
   DocSet match(const FacetSelection& selection);
   DocSet match(const RangeSelection& range);
+  /// Fills Plan::restrictions, so that single issues can be marked.
+  void decide_restrictions(Plan& plan);
   /// Issues that hold a leaf.
   DocSet leaf_set(const Plan& plan, std::size_t leaf) const;
 
@@ -50,6 +55,7 @@ private:
   DocSet evaluate_and(const Plan& plan, const QueryNode& node, const DocSet& within);
   DocSet candidates(const Plan& plan, const QueryNode& node, const DocSet& within);
   DocSet verify(const Plan& plan, const QueryNode& node, const DocSet& within);
+  DocSet without_value(const std::string& facet) const;
   DocSet facet_value(const std::string& facet, const std::string& value);
   DocSet date_range(const Field& field, const RangeSelection& range);
   DocSet number_range(const Field& field, const RangeSelection& range);

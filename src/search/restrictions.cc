@@ -17,6 +17,7 @@ std::string facet_of(const QueryNode& node, const Schema& schema) {
   if (node.kind != Kind::Not && node.kind != Kind::Or && node.kind != Kind::And) return {};
   std::string facet;
   for (const QueryNode& child : node.children) {
+    if (child.kind == Kind::All) continue;  // beside exclusions only
     const std::string found = facet_of(child, schema);
     if (found.empty() || (!facet.empty() && facet != found)) return {};
     facet = found;

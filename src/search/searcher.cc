@@ -83,7 +83,7 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   const Xapian::Database& database = reader_.database();
   search::MatchSets sets(database, schema_, request.min_confidence);
   const auto parts = search::split_restrictions(result.understood, schema_);
-  const search::Plan plan = search::make_plan(database, stemmer_, parts.rest);
+  search::Plan plan = search::make_plan(database, stemmer_, parts.rest);
   const search::Restrictions restrictions(sets, sets.match(plan), parts, request);
   const DocSet matches = restrictions.all();
   result.issues = matches.count();
@@ -93,6 +93,7 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
     result.histograms.push_back(search::count_dates(database, schema_, matches, sets.all_letters(), histogram));
   if (result.issues == 0) explain_absence(request.query.root, sets, result);
   const auto ranked = search::rank(database, schema_, plan, matches, sets.all_letters(), request);
+  sets.decide_restrictions(plan);
   sink.begin(result);
   for (std::size_t i = 0; i < ranked.size(); ++i) sink.add(hits_.make(ranked[i], request.first + i + 1, plan, matches, request));
 }
@@ -101,19 +102,19 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
 void Searcher::Impl::count_facets(const SearchRequest& request, const search::Restrictions& restrictions, search::MatchSets& sets,
                                   SearchResult& result) {
   search::FacetCounter counter(reader_.database(), schema_, sets.all_letters(), request.min_confidence);
-  std::map<std::string, std::vector<std::size_t>> by_restriction;  // "" for the facets that restrict nothing
-  for (const FacetRequest& facet : request.facets) {
-    const auto position = static_cast<std::size_t>(&schema_.facet(facet.facet) - schema_.facets().data());
-    by_restriction[restrictions.has(facet.facet) ? facet.facet : std::string{}].push_back(position);
+  std::map<std::string, std::vector<std::size_t>> by_restriction;  // requests; "" for facets that restrict nothing
+  for (std::size_t i = 0; i < request.facets.size(); ++i) {
+    const std::string& name = schema_.facet(request.facets[i].facet).name;
+    by_restriction[restrictions.has(name) ? name : std::string{}].push_back(i);
   }
-  std::map<std::string, FacetResult> results;
-  for (const auto& [restricted, positions] : by_restriction) {
-    counter.count(restrictions.all_but(restricted), positions);
-    for (const FacetRequest& facet : request.facets)
-      if ((restrictions.has(facet.facet) ? facet.facet : std::string{}) == restricted)
-        results[facet.facet] = counter.result(facet, restrictions.values_of(facet.facet));
+  result.facets.resize(request.facets.size());
+  for (const auto& [restricted, requests] : by_restriction) {
+    std::vector<std::size_t> facets;
+    for (const std::size_t i : requests)
+      facets.push_back(static_cast<std::size_t>(&schema_.facet(request.facets[i].facet) - schema_.facets().data()));
+    counter.count(restrictions.all_but(restricted), facets);
+    for (const std::size_t i : requests) result.facets[i] = counter.result(request.facets[i], restrictions.values_of(restricted));
   }
-  for (const FacetRequest& facet : request.facets) result.facets.push_back(results.at(facet.facet));
 }
 
 std::vector<LeafExplanation> Searcher::Impl::explain_leaves(const search::Plan& plan, search::MatchSets& sets) const {
@@ -146,17 +147,19 @@ Explanation Searcher::Impl::explain(const Query& query) {
 }
 
 std::optional<LetterText> Searcher::Impl::find_letter(std::string_view case_number, const Query* query) {
-  std::optional<index::StoredLetter> letter = hits_.find_letter(case_number);
-  if (!letter) return std::nullopt;
-  LetterText result{letter->id, letter->determination.case_number, letter->source.name, {}, {}, {}, {}};
+  const std::optional<Xapian::docid> document = hits_.find_letter(case_number);
+  if (!document) return std::nullopt;
+  index::StoredLetter letter = reader_.letter_at(*document);
+  LetterText result{letter.id, letter.determination.case_number, letter.source.name, {}, {}, {}, {}};
   if (query != nullptr) {
     const QueryNode tree = query::expand_synonyms(query->root, schema_);
-    const search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
-    result.marks = hits_.mark_letter(*letter, plan);
+    search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
+    search::MatchSets(reader_.database(), schema_, Confidence::Weak).decide_restrictions(plan);
+    result.marks = hits_.mark_letter(*document, letter, plan);
   }
-  result.text = std::move(letter->text);
-  result.determination = std::move(letter->determination);
-  result.facets = std::move(letter->facets);
+  result.text = std::move(letter.text);
+  result.determination = std::move(letter.determination);
+  result.facets = std::move(letter.facets);
   return result;
 }
 

@@ -71,7 +71,7 @@ bool matches_pattern(std::string_view word, std::string_view pattern) {
   };
   while (w < word.size()) {
     if (p < pattern.size() && pattern[p] == '*') star = p++, retry = w;
-    else if (p < pattern.size() && pattern[p] == '?') ++p, w = next(w);
+    else if (p < pattern.size() && pattern[p] == '?' && word[w] != '.') ++p, w = next(w);
     else if (p < pattern.size() && pattern[p] == word[w]) ++p, ++w;
     else if (star != std::string_view::npos) p = star + 1, w = retry = next(retry);
     else return false;

@@ -25,7 +25,8 @@ struct ExpandedWord {
 /// @throws QueryError when a pattern or near spelling stands for more than kMaxExpansions words
 std::vector<ExpandedWord> expand_word(const Xapian::Database& database, const Stemmer& stemmer, const QueryNode& word);
 
-/// True if `word` has the shape of `pattern`: '*' any letters or digits, '?' exactly one.
+/// True if `word` has the shape of `pattern`: '*' any characters of a word, inner points of numbers among them,
+/// '?' one letter or digit.
 bool matches_pattern(std::string_view word, std::string_view pattern);
 
 /// Changes that turn one word into the other (letters inserted, left out, replaced, neighbours swapped),
