@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analytics/sample_index.h"
 #include "base/strings.h"
 #include "imr/error.h"
 #include "imr/search.h"
@@ -13,7 +14,6 @@
 #include "query/synonyms.h"
 #include "search/match_set.h"
 #include "search/random_trees.h"
-#include "search/sample_index.h"
 #include "search/slow_search.h"
 
 namespace {
@@ -27,7 +27,7 @@ using Issues = std::set<std::size_t>;
 /// The index and the slow evaluator over the same letters.
 class Letters {
 public:
-  Letters() : reader(tests::SampleIndex::path()), slow(stored_letters(), schema) {
+  Letters() : reader(tests::sample_index().path()), slow(stored_letters(), schema) {
     for (std::size_t i = 0; i < slow.issues().size(); ++i)
       issue_of_[documents_[slow.issues()[i].letter] + static_cast<Xapian::docid>(slow.issues()[i].number) + 1] = i;
   }
@@ -173,7 +173,7 @@ SearchRequest request_for(const Query& query, const Schema& schema, std::size_t 
 TEST_CASE("random queries find the issues, count the facets and mark the words that the slow evaluator does") {
   constexpr int kQueries = 2400, kWithMarks = 8;
   Letters letters;
-  Searcher searcher(tests::SampleIndex::path());
+  Searcher searcher(tests::sample_index().path());
   RandomTrees trees(letters.slow, letters.schema, 20170131);
   int found_some = 0, found_none = 0, marked = 0;
   for (int i = 0; i < kQueries; ++i) {

@@ -1,0 +1,63 @@
+#include "search/doc_set.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+namespace {
+
+using imr::search::DocSet;
+using Documents = std::set<DocSet::Doc>;
+
+Documents members(const DocSet& set) {
+  Documents documents;
+  set.for_each([&](DocSet::Doc doc) { documents.insert(doc); });
+  return documents;
+}
+
+/// The members by next(), as the ranking walks them.
+Documents walked(const DocSet& set) {
+  Documents documents;
+  for (DocSet::Doc doc = set.next(1); doc != 0; doc = set.next(doc + 1)) documents.insert(doc);
+  return documents;
+}
+
+}  // namespace
+
+TEST_CASE("a document set joins, counts and walks as a std::set does") {
+  std::mt19937 random(7);
+  for (const DocSet::Doc last : {1U, 63U, 64U, 65U, 128U, 1000U}) {
+    CAPTURE(last);
+    DocSet a(last), b(last);
+    Documents x, y;
+    for (DocSet::Doc i = 0; i < last; ++i) {
+      const auto p = static_cast<DocSet::Doc>(1 + random() % last), q = static_cast<DocSet::Doc>(1 + random() % last);
+      a.add(p), x.insert(p);
+      b.add(q), y.insert(q);
+      if (random() % 5 == 0) a.remove(q), x.erase(q);
+    }
+    CHECK(members(a) == x);
+    CHECK(walked(a) == x);
+    CHECK(a.count() == x.size());
+    for (DocSet::Doc doc = 1; doc <= last; ++doc) REQUIRE(a.has(doc) == x.contains(doc));
+    Documents both, either, only;
+    std::ranges::set_intersection(x, y, std::inserter(both, both.end()));
+    std::ranges::set_union(x, y, std::inserter(either, either.end()));
+    std::ranges::set_difference(x, y, std::inserter(only, only.end()));
+    CHECK(members(DocSet(a) &= b) == both);
+    CHECK(members(DocSet(a) |= b) == either);
+    CHECK(members(DocSet(a) -= b) == only);
+  }
+}
+
+TEST_CASE("a document set holds nothing behind its last document") {
+  DocSet set(10);
+  set.add(10);
+  CHECK(set.has(10));
+  CHECK_FALSE(set.has(11));
+  CHECK_FALSE(set.has(1000));
+  CHECK(set.next(11) == 0);
+  CHECK(DocSet(10).next(1) == 0);
+}
