@@ -17,7 +17,7 @@ from collections import Counter
 from pathlib import Path
 
 SKIPPED = 77
-FACETS = {"decision": "Decision", "category": "Category", "specialty": "Reviewer specialty", "drug": "Drug"}
+FACETS = {"decision": "Decision", "category": "Category", "drug": "Drug", "outcome": "Outcome"}
 
 
 def words(pattern):
@@ -27,14 +27,14 @@ def words(pattern):
 
 class Issue:
     def __init__(self, letter, issue, guidelines, summary):
-        self.letter = letter["case_number"]
+        self.letter = letter["source"]
         self.treatment = issue["treatment"].lower()
         self.rationale = issue["rationale"].lower()
         self.guidelines = [text.lower() for text in guidelines]
         self.summary = summary.lower()
         self.facts = issue
         self.date = letter["dates"]["decision"]
-        self.specialties = letter["reviewer"]["specialties"]
+        self.outcome = letter["outcome"]
 
     def sections(self):
         return [self.treatment, *self.guidelines, self.rationale, self.summary]
@@ -47,7 +47,7 @@ class Issue:
             return [self.facts["decision"] or "none"]
         if facet == "category":
             return [self.facts["category"] or "none"]
-        return self.facts["drugs"] or ["none"] if facet == "drug" else self.specialties or ["none"]
+        return self.facts["drugs"] or ["none"] if facet == "drug" else [self.outcome or "none"]
 
 
 def read_text(path):

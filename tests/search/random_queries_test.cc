@@ -171,7 +171,7 @@ SearchRequest request_for(const Query& query, const Schema& schema, std::size_t 
 }  // namespace
 
 TEST_CASE("random queries find the issues, count the facets and mark the words that the slow evaluator does") {
-  constexpr int kQueries = 2400, kWithMarks = 8;
+  constexpr int kQueries = 2000, kWithMarks = 8;
   Letters letters;
   Searcher searcher(tests::sample_index().path());
   RandomTrees trees(letters.slow, letters.schema, 20170131);
