@@ -18,6 +18,7 @@ void add_check_command(CLI::App& app, Run& run);
 void add_evaluate_command(CLI::App& app, Run& run);
 void add_extract_command(CLI::App& app, Run& run);
 void add_index_command(CLI::App& app, Run& run);
+void add_similar_command(CLI::App& app, Run& run);
 void add_stats_command(CLI::App& app, Run& run);
 void add_facets_command(CLI::App& app, Run& run);
 void add_show_command(CLI::App& app, Run& run);

@@ -9,6 +9,7 @@
 #include "imr/statistics.h"
 #include "imr/statistics_output.h"
 #include "index_options.h"
+#include "query_arguments.h"
 
 namespace imr::tools {
 
@@ -16,7 +17,8 @@ namespace {
 
 struct StatsArguments {
   std::string index, format, unit, trend, preset, chart;
-  std::vector<std::string> words, by, numbers;
+  std::vector<std::string> by, numbers;
+  QueryArguments query;
   std::uint64_t floor = 10;
 };
 
@@ -27,12 +29,14 @@ const StatisticsPreset* find_preset(const std::string& name) {
 }
 
 TrendPeriod trend_named(const std::string& name) {
-  return name == "year" ? TrendPeriod::Year : name == "quarter" ? TrendPeriod::Quarter : name == "month" ? TrendPeriod::Month : TrendPeriod::None;
+  return name == "year"      ? TrendPeriod::Year
+         : name == "quarter" ? TrendPeriod::Quarter
+         : name == "month"   ? TrendPeriod::Month
+                             : TrendPeriod::None;
 }
 
-std::string query_text(const StatsArguments& arguments, const StatisticsPreset* preset) {
-  std::string text;
-  for (const std::string& word : arguments.words) text += (text.empty() ? "" : " ") + word;
+std::string preset_query(const StatsArguments& arguments, const StatisticsPreset* preset) {
+  const std::string text = query_text(arguments.query);
   if (preset == nullptr || preset->query.empty()) return text;
   return text.empty() ? std::string(preset->query) : "(" + text + ") " + std::string(preset->query);
 }
@@ -40,7 +44,7 @@ std::string query_text(const StatsArguments& arguments, const StatisticsPreset* 
 /// What was typed goes before what the preset says.
 StatisticsRequest make_request(const StatsArguments& arguments, const StatisticsPreset* preset) {
   StatisticsRequest request;
-  request.filter.query = parse_query(query_text(arguments, preset), Schema::embedded());
+  request.filter = make_request(arguments.query, preset_query(arguments, preset));
   request.by = arguments.by;
   request.numbers = arguments.numbers;
   request.trend = trend_named(arguments.trend);
@@ -93,14 +97,21 @@ void add_stats_command(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("stats", "Outcome tables over any query");
   add_index_option(*command, arguments->index);
   add_format_option(*command, arguments->format, {"text", "csv", "json", "markdown"});
-  command->add_option("query", arguments->words, "Which issues to count; see docs/query-syntax.md");
-  command->add_option("--by", arguments->by, "A row for each value of this facet; twice for a cross table")->allow_extra_args(false);
-  command->add_option("--trend", arguments->trend, "A row for each period of the decision")->check(CLI::IsMember({"year", "quarter", "month"}));
-  command->add_option("--unit", arguments->unit, "What is counted (default: issue)")->check(CLI::IsMember({"issue", "determination"}));
-  command->add_option("--numbers", arguments->numbers, "Numbers to summarize: age, visits, days, issues …")->delimiter(',')->allow_extra_args(false);
+  add_query_options(*command, arguments->query);
+  command->add_option("--by", arguments->by, "A row for each value of this facet; twice for a cross table")
+      ->allow_extra_args(false);
+  command->add_option("--trend", arguments->trend, "A row for each period of the decision")
+      ->check(CLI::IsMember({"year", "quarter", "month"}));
+  command->add_option("--unit", arguments->unit, "What is counted (default: issue)")
+      ->check(CLI::IsMember({"issue", "determination"}));
+  command->add_option("--numbers", arguments->numbers, "Numbers to summarize: age, visits, days, issues …")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option("--floor", arguments->floor, "Rows that count fewer are marked")->capture_default_str();
-  command->add_option("--preset", arguments->preset, "A table that researchers publish")->check(CLI::IsMember(preset_names()));
+  command->add_option("--preset", arguments->preset, "A table that researchers publish")
+      ->check(CLI::IsMember(preset_names()));
   command->add_option("--chart", arguments->chart, "Draw the table into this SVG file")->option_text("FILE");
+  command->footer("Example: imr stats acupuncture --by body_region --chart acupuncture.svg");
   command->callback([arguments, &run] { run = [arguments] { return run_stats(*arguments); }; });
 }
 

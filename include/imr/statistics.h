@@ -38,9 +38,9 @@ std::string to_string(CountUnit unit);  ///< "issue", "determination"
 enum class TrendPeriod { None, Year, Quarter, Month };
 
 struct StatisticsRequest {
-  SearchRequest filter;         ///< query, selections, ranges and min_confidence count; the rest is ignored
+  SearchRequest filter;                   ///< query, selections, ranges and min_confidence count; the rest is ignored
   TrendPeriod trend = TrendPeriod::None;  ///< makes a first column of periods
-  std::vector<std::string> by;  ///< facets, canonical names or aliases; with the trend at most two columns
+  std::vector<std::string> by;            ///< facets, canonical names or aliases; with the trend at most two columns
   CountUnit unit = CountUnit::Issue;
   std::vector<std::string> numbers;  ///< to summarize: number fields, or "days" from receipt to decision
   std::uint64_t floor = 10;          ///< rows that count fewer are marked

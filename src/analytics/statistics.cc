@@ -42,8 +42,11 @@ struct SummarizedNumber {
 class TableBuilder {
 public:
   TableBuilder(search::FacetRows& rows, const Schema& schema, const StatisticsRequest& request)
-      : rows_(rows), request_(request), decision_facet_(rows.facet_position("decision")),
-        decided_(rows.field_position("decided")), received_(rows.field_position("received")) {
+      : rows_(rows),
+        request_(request),
+        decision_facet_(rows.facet_position("decision")),
+        decided_(rows.field_position("decided")),
+        received_(rows.field_position("received")) {
     for (const std::string& facet : request.by) facets_.push_back(rows.facet_position(facet));
     for (const std::string& field : request.numbers) add_number(schema, field);
   }
@@ -90,9 +93,11 @@ private:
       return;
     }
     const Field& field = schema.field(name);
-    if (field.kind != Field::Kind::Number) throw UsageError("\"" + name + "\" is no number; the numbers are those of fields.tsv and days");
+    if (field.kind != Field::Kind::Number)
+      throw UsageError("\"" + name + "\" is no number; the numbers are those of fields.tsv and days");
     const bool is_of_letter = field.name == "age" || field.name == "issues";
-    numbers_.push_back({field.name, is_of_letter ? CountUnit::Determination : CountUnit::Issue, rows_.field_position(name), {}});
+    numbers_.push_back(
+        {field.name, is_of_letter ? CountUnit::Determination : CountUnit::Issue, rows_.field_position(name), {}});
   }
 
   void add_to(SummarizedNumber& number, const FacetRow& row) const {
@@ -121,7 +126,8 @@ private:
     std::vector<Keys> keys{{}};
     if (request_.trend != TrendPeriod::None) {
       const std::uint64_t decided = row.dates[decided_];
-      keys.front().push_back(decided == 0 ? std::string(index::kNoValue) : analytics::period_name(decided, request_.trend));
+      keys.front().push_back(decided == 0 ? std::string(index::kNoValue)
+                                          : analytics::period_name(decided, request_.trend));
     }
     for (const std::size_t facet : facets_) {
       std::vector<Keys> longer;
@@ -138,14 +144,16 @@ private:
   static void sort_rows(StatisticsResult& result) {
     std::map<std::string, std::uint64_t> first_counts;
     for (const TableRow& row : result.rows) first_counts[row.keys.front()] += row.count;
-    const auto key_before = [](const std::string& a, const std::string& b, std::uint64_t count_a, std::uint64_t count_b) {
+    const auto key_before = [](const std::string& a, const std::string& b, std::uint64_t count_a,
+                               std::uint64_t count_b) {
       if ((a == index::kNoValue) != (b == index::kNoValue)) return b == index::kNoValue;
       return count_a != count_b ? count_a > count_b : a < b;
     };
     std::sort(result.rows.begin(), result.rows.end(), [&](const TableRow& a, const TableRow& b) {
       const std::string &key_a = a.keys.front(), &key_b = b.keys.front();
       if (key_a != key_b)
-        return result.is_trend ? key_before(key_a, key_b, 0, 0) : key_before(key_a, key_b, first_counts[key_a], first_counts[key_b]);
+        return result.is_trend ? key_before(key_a, key_b, 0, 0)
+                               : key_before(key_a, key_b, first_counts[key_a], first_counts[key_b]);
       return a.keys.size() > 1 && key_before(a.keys[1], b.keys[1], a.count, b.count);
     });
   }
@@ -162,14 +170,18 @@ private:
 };
 
 std::string trend_label(TrendPeriod period) {
-  return period == TrendPeriod::Year ? "Year decided" : period == TrendPeriod::Quarter ? "Quarter decided" : "Month decided";
+  return period == TrendPeriod::Year      ? "Year decided"
+         : period == TrendPeriod::Quarter ? "Quarter decided"
+                                          : "Month decided";
 }
 
 }  // namespace
 
-StatisticsResult compute_statistics(const std::string& index_path, const StatisticsRequest& request, const Schema& schema) {
+StatisticsResult compute_statistics(const std::string& index_path, const StatisticsRequest& request,
+                                    const Schema& schema) {
   const bool has_trend = request.trend != TrendPeriod::None;
-  if (request.by.size() + has_trend > kMaxColumns) throw UsageError("a table has at most two columns of facets; a trend is one of them");
+  if (request.by.size() + has_trend > kMaxColumns)
+    throw UsageError("a table has at most two columns of facets; a trend is one of them");
   index::IndexReader reader(index_path, schema);
   const search::Stemmer stemmer;
   return search::attempt(reader, [&] {

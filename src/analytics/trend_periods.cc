@@ -17,7 +17,8 @@ const std::vector<std::int32_t>& month_starts() {
     std::vector<std::int32_t> days;
     for (int year = kFirstYear; year <= kLastYear; ++year)
       for (int month = 1; month <= kMonths; ++month)
-        days.push_back(days_between({kFirstYear, 1, 1}, {static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), 1}));
+        days.push_back(
+            days_between({kFirstYear, 1, 1}, {static_cast<std::int16_t>(year), static_cast<std::int8_t>(month), 1}));
     return days;
   }();
   return starts;

@@ -75,7 +75,8 @@ std::vector<Span> find_quotations(std::string_view text) {
       open = i;
       continue;
     }
-    if (i - open > kLongQuotation) quotations.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(i)});
+    if (i - open > kLongQuotation)
+      quotations.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(i)});
     open = std::string_view::npos;
   }
   return quotations;

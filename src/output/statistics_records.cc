@@ -25,7 +25,9 @@ void write_csv_row(std::ostream& out, const TableRow& row, std::vector<std::stri
   keys.resize(std::max<std::size_t>(columns, 1));
   for (const std::string& key : keys) out << csv_cell(key) << ',';
   out << row.count << ',' << output::fixed(row.share, 6) << ',' << row.upheld << ',' << row.overturned << ',';
-  if (row.rate) out << output::fixed(*row.rate, 6) << ',' << output::fixed(row.interval.low, 6) << ',' << output::fixed(row.interval.high, 6);
+  if (row.rate)
+    out << output::fixed(*row.rate, 6) << ',' << output::fixed(row.interval.low, 6) << ','
+        << output::fixed(row.interval.high, 6);
   else out << ",,";
   out << ',' << (row.is_small ? "yes" : "no") << '\n';
 }
@@ -66,8 +68,9 @@ void write_csv(std::ostream& out, const StatisticsResult& result) {
 }
 
 std::string to_json(const StatisticsResult& result) {
-  ordered_json json{{"unit", to_string(result.unit)},   {"issues", result.issues}, {"determinations", result.determinations},
-                    {"floor", result.floor}, {"columns", result.columns}, {"rows", ordered_json::array()}};
+  ordered_json json{
+      {"unit", to_string(result.unit)}, {"issues", result.issues},   {"determinations", result.determinations},
+      {"floor", result.floor},          {"columns", result.columns}, {"rows", ordered_json::array()}};
   for (const TableRow& row : result.rows) json["rows"].push_back(to_object(row, row.keys));
   json["total"] = to_object(result.total, {});
   json["summaries"] = ordered_json::array();

@@ -17,7 +17,8 @@ constexpr const char* kTotal = "total";
 Cells header_of(const StatisticsResult& result) {
   Cells header = result.columns;
   if (header.empty()) header.emplace_back();
-  for (const std::string& name : {to_string(result.unit) + "s", std::string("share"), std::string("overturned"), std::string("rate"), std::string("95% interval")})
+  for (const std::string& name : {to_string(result.unit) + "s", std::string("share"), std::string("overturned"),
+                                  std::string("rate"), std::string("95% interval")})
     header.push_back(name);
   return header;
 }
@@ -49,10 +50,12 @@ std::vector<std::size_t> widths_of(const std::vector<Cells>& lines) {
 }
 
 std::string bar_of(const TableRow& row) {
-  return row.rate ? std::string(static_cast<std::size_t>(*row.rate * static_cast<double>(kBarWidth) + 0.5), '#') : std::string{};
+  return row.rate ? std::string(static_cast<std::size_t>(*row.rate * static_cast<double>(kBarWidth) + 0.5), '#')
+                  : std::string{};
 }
 
-std::string padded_line(const Cells& line, const std::vector<std::size_t>& widths, std::size_t key_columns, const std::string& bar) {
+std::string padded_line(const Cells& line, const std::vector<std::size_t>& widths, std::size_t key_columns,
+                        const std::string& bar) {
   std::string text;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const std::string padding(widths[i] - output::width(line[i]), ' ');
@@ -64,8 +67,15 @@ std::string padded_line(const Cells& line, const std::vector<std::size_t>& width
 }
 
 Cells summary_cells(const NumberSummary& s) {
-  return {s.field, to_string(s.unit) + "s", std::to_string(s.count), output::plain(s.least), output::plain(s.lower_quartile),
-          output::plain(s.median), output::plain(s.upper_quartile), output::plain(s.greatest), output::fixed(s.mean, 1)};
+  return {s.field,
+          to_string(s.unit) + "s",
+          std::to_string(s.count),
+          output::plain(s.least),
+          output::plain(s.lower_quartile),
+          output::plain(s.median),
+          output::plain(s.upper_quartile),
+          output::plain(s.greatest),
+          output::fixed(s.mean, 1)};
 }
 
 std::vector<Cells> summary_lines(const StatisticsResult& result) {
@@ -90,7 +100,8 @@ void write_markdown_table(std::ostream& out, const std::vector<Cells>& lines, st
     for (const std::string& cell : lines[i]) out << "| " << markdown_cell(cell) << ' ';
     out << "|\n";
     if (i > 0) continue;
-    for (std::size_t column = 0; column < lines[i].size(); ++column) out << (column < key_columns ? "| --- " : "| ---: ");
+    for (std::size_t column = 0; column < lines[i].size(); ++column)
+      out << (column < key_columns ? "| --- " : "| ---: ");
     out << "|\n";
   }
 }

@@ -59,7 +59,8 @@ FacetRows::FacetRows(const Xapian::Database& database, const Schema& schema, Con
     std::vector<std::vector<std::uint32_t>>& above = ancestors_.emplace_back();
     if (facet.vocabulary.empty()) continue;
     const Vocabulary& vocabulary = schema.vocabulary(facet.vocabulary);
-    for (std::uint32_t code = 0; code < vocabulary.values.size(); ++code) above.push_back(ancestors_of(schema, facet, code));
+    for (std::uint32_t code = 0; code < vocabulary.values.size(); ++code)
+      above.push_back(ancestors_of(schema, facet, code));
   }
   row_.codes.resize(ancestors_.size());
 }

@@ -35,8 +35,10 @@ std::set<std::string> values_of(const ExtractedLetter& letter, std::size_t issue
   const imr::Facet& facet = imr::Schema::embedded().facet(name);
   const bool is_of_issue = facet.level == imr::Facet::Level::Issue;
   std::set<std::string> values;
-  for (const imr::FacetValue& value : is_of_issue ? letter.facets.issues[issue].values : letter.facets.determination.values)
-    if (value.facet == name) add_with_parents(facet.parent.empty() ? facet.vocabulary : std::string{}, value.value, values);
+  for (const imr::FacetValue& value :
+       is_of_issue ? letter.facets.issues[issue].values : letter.facets.determination.values)
+    if (value.facet == name)
+      add_with_parents(facet.parent.empty() ? facet.vocabulary : std::string{}, value.value, values);
   if (values.empty()) values.insert("none");
   return values;
 }
@@ -57,7 +59,9 @@ Table count_slowly(const std::vector<std::string>& by) {
   return table;
 }
 
-StatisticsResult compute(const StatisticsRequest& request) { return compute_statistics(sample_index().path(), request); }
+StatisticsResult compute(const StatisticsRequest& request) {
+  return compute_statistics(sample_index().path(), request);
+}
 
 Table table_of(const StatisticsResult& result) {
   Table table;
@@ -70,9 +74,19 @@ imr::Query query(const std::string& text) { return imr::parse_query(text, imr::S
 }  // namespace
 
 TEST_CASE("tables over the sample letters equal those counted without an index") {
-  const std::vector<std::vector<std::string>> tables = {
-      {"category"}, {"subcategory"}, {"body_region"}, {"drug"}, {"class"},     {"specialty"}, {"mtus"},
-      {"reason"},   {"sex"},         {"agreement"},   {"category", "decision"}, {"body_region", "side"}, {"drug", "specialty"}};
+  const std::vector<std::vector<std::string>> tables = {{"category"},
+                                                        {"subcategory"},
+                                                        {"body_region"},
+                                                        {"drug"},
+                                                        {"class"},
+                                                        {"specialty"},
+                                                        {"mtus"},
+                                                        {"reason"},
+                                                        {"sex"},
+                                                        {"agreement"},
+                                                        {"category", "decision"},
+                                                        {"body_region", "side"},
+                                                        {"drug", "specialty"}};
   for (const auto& by : tables) {
     CAPTURE(by.front());
     StatisticsRequest request;

@@ -40,13 +40,14 @@ std::string written(Write&& write) {
 }  // namespace
 
 TEST_CASE("a table is columns, bars and a mark for small rows") {
-  CHECK(written([](auto& out, const auto& table) { write_text(out, table); }) ==
-        "20 issues in 12 determinations; unit of count: issue; rate: overturned of decided, with Wilson 95% interval\n\n"
-        "Category                 issues   share  overturned   rate  95% interval\n"
-        "Aids & <braces>, \"soft\"      16   80.0%           4  25.0%    12.5-50.0%  #####\n"
-        "=sum|x                       4*   20.0%           0   0.0%    12.5-50.0%\n"
-        "total                        20  100.0%           4  20.0%    12.5-50.0%  ####\n"
-        "* fewer than 10 issues\n");
+  CHECK(
+      written([](auto& out, const auto& table) { write_text(out, table); }) ==
+      "20 issues in 12 determinations; unit of count: issue; rate: overturned of decided, with Wilson 95% interval\n\n"
+      "Category                 issues   share  overturned   rate  95% interval\n"
+      "Aids & <braces>, \"soft\"      16   80.0%           4  25.0%    12.5-50.0%  #####\n"
+      "=sum|x                       4*   20.0%           0   0.0%    12.5-50.0%\n"
+      "total                        20  100.0%           4  20.0%    12.5-50.0%  ####\n"
+      "* fewer than 10 issues\n");
 }
 
 TEST_CASE("CSV quotes what needs it and begins no cell like a formula") {
@@ -65,9 +66,12 @@ TEST_CASE("Markdown escapes its own marks") {
 
 TEST_CASE("JSON holds rows, intervals and the total") {
   const std::string json = to_json(make_table());
-  CHECK(json.starts_with(R"({"unit":"issue","issues":20,"determinations":12,"floor":10,"columns":["Category"],"rows":[)"));
-  CHECK(json.find(R"({"values":["=sum|x"],"count":4,"share":0.2,"upheld":4,"overturned":0,"rate":0.0,"interval":[0.125,0.5],"below_floor":true})") !=
-        std::string::npos);
+  CHECK(json.starts_with(
+      R"({"unit":"issue","issues":20,"determinations":12,"floor":10,"columns":["Category"],"rows":[)"));
+  CHECK(
+      json.find(
+          R"({"values":["=sum|x"],"count":4,"share":0.2,"upheld":4,"overturned":0,"rate":0.0,"interval":[0.125,0.5],"below_floor":true})") !=
+      std::string::npos);
 }
 
 TEST_CASE("a chart escapes its values") {
