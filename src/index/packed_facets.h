@@ -42,11 +42,18 @@ public:
   /// Calls visit(facet index, code, confidence) for every value. Must come first, once.
   template <typename Visit>
   void visit_values(std::size_t facet_count, Visit&& visit) {
-    for (std::size_t facet = 0; facet < facet_count && at_ != end_; ++facet)
-      for (unsigned count = static_cast<unsigned char>(*at_++); count > 0 && at_ != end_; --count) {
-        const std::uint64_t packed = next_varint();
-        visit(facet, static_cast<std::uint32_t>(packed >> 2), static_cast<Confidence>(packed & 3));
-      }
+    for (std::size_t facet = 0; facet < facet_count; ++facet)
+      visit_facet([&](std::uint32_t code, Confidence confidence) { visit(facet, code, confidence); });
+  }
+
+  /// Calls visit(code, confidence) for the values of the next facet. Instead of visit_values, once for each facet.
+  template <typename Visit>
+  void visit_facet(Visit&& visit) {
+    if (at_ == end_) return;
+    for (unsigned count = static_cast<unsigned char>(*at_++); count > 0 && at_ != end_; --count) {
+      const std::uint64_t packed = next_varint();
+      visit(static_cast<std::uint32_t>(packed >> 2), static_cast<Confidence>(packed & 3));
+    }
   }
 
   /// The next date as days since 1900-01-01; 0 is none. After the values, once for each date field.
@@ -57,6 +64,7 @@ public:
 
 private:
   std::uint64_t next_varint() {
+    if (at_ != end_ && static_cast<unsigned char>(*at_) < 0x80) return static_cast<unsigned char>(*at_++);
     std::uint64_t value = 0;
     for (unsigned shift = 0; at_ != end_ && shift < 64; shift += 7) {
       const auto byte = static_cast<unsigned char>(*at_++);

@@ -27,6 +27,8 @@ Words words_of(const std::string& form) {
   return words;
 }
 
+}  // namespace
+
 /// Finds the group of a run of words.
 class SynonymIndex {
 public:
@@ -57,6 +59,8 @@ private:
   std::map<std::string, std::size_t> by_key_;
   std::size_t longest_ = 1;
 };
+
+namespace {
 
 QueryNode word_node(const std::string& word, Span place) {
   QueryNode node;
@@ -164,9 +168,9 @@ private:
 
 }  // namespace
 
-QueryNode expand_synonyms(const QueryNode& tree, const Schema& schema) {
-  const SynonymIndex index(schema);
-  return Expander(index).expand(tree);
-}
+Synonyms::Synonyms(const Schema& schema) : index_(std::make_unique<SynonymIndex>(schema)) {}
+Synonyms::~Synonyms() = default;
+
+QueryNode Synonyms::expand(const QueryNode& tree) const { return Expander(*index_).expand(tree); }
 
 }  // namespace imr::query

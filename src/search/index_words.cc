@@ -24,29 +24,37 @@ IndexWords::List IndexWords::make_list(const Schema& schema, const char* marker)
   return list;
 }
 
-void IndexWords::move_to(Xapian::docid document) { document_ = document; }
+void IndexWords::set_batch(std::vector<Xapian::docid> documents) {
+  documents_ = std::move(documents);
+  ++batch_;
+  place_ = 0;
+}
 
-const Positions& IndexWords::read(List& list) {
-  if (list.read_document == document_) return list.positions;
-  if (!list.is_open) {
+/// From the current issue on: those before it were decided without this list.
+void IndexWords::read_batch(List& list) {
+  if (!list.is_open)
     for (const std::string& term : list.terms) list.postings.push_back(database_.postlist_begin(term));
-    list.is_open = true;
+  list.is_open = true;
+  list.batch = batch_;
+  if (list.positions.size() < documents_.size()) list.positions.resize(documents_.size());
+  for (Positions& positions : list.positions) positions.clear();
+  for (Xapian::PostingIterator& posting : list.postings) read_term(posting, list);
+  if (list.terms.size() < 2) return;
+  for (Positions& positions : list.positions) {
+    std::sort(positions.begin(), positions.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
   }
-  list.read_document = document_;
-  list.positions.clear();
-  std::size_t lists = 0;
-  for (auto& posting : list.postings) {
-    if (posting == Xapian::PostingIterator()) continue;
-    if (*posting < document_) posting.skip_to(document_);
-    if (posting == Xapian::PostingIterator() || *posting != document_) continue;
-    ++lists;
-    for (auto at = posting.positionlist_begin(), end = posting.positionlist_end(); at != end; ++at) list.positions.push_back(*at);
+}
+
+void IndexWords::read_term(Xapian::PostingIterator& posting, List& list) {
+  const Xapian::PostingIterator end;
+  for (std::size_t place = place_; place < documents_.size() && posting != end; ++place) {
+    if (*posting < documents_[place]) posting.skip_to(documents_[place]);
+    if (posting == end || *posting != documents_[place]) continue;
+    Positions& positions = list.positions[place];
+    for (auto at = posting.positionlist_begin(), last = posting.positionlist_end(); at != last; ++at)
+      positions.push_back(*at);
   }
-  if (lists > 1) {
-    std::sort(list.positions.begin(), list.positions.end());
-    list.positions.erase(std::unique(list.positions.begin(), list.positions.end()), list.positions.end());
-  }
-  return list.positions;
 }
 
 }  // namespace imr::search

@@ -165,24 +165,38 @@ std::vector<Occurrence> IssueMatcher::word_occurrences(const QueryNode& node, Is
   return found;
 }
 
+/// The last position of the phrase that starts at `first`; 0 when its words do not follow.
+std::uint32_t IssueMatcher::phrase_end(const QueryNode& node, IssueWords& words, std::uint32_t first) {
+  std::uint32_t last = first + compound_width(node.children.front()) - 1;
+  for (std::size_t i = 1; i < node.children.size(); ++i) {
+    const Positions& positions = words.positions(leaves_.at(&node.children[i]));
+    if (!std::binary_search(positions.begin(), positions.end(), last + 1)) return 0;
+    last += compound_width(node.children[i]);
+  }
+  return last;
+}
+
 std::vector<Occurrence> IssueMatcher::phrase_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
   std::vector<Occurrence> found;
   if (node.children.empty()) return found;
-  for (const Occurrence& start : word_occurrences(node.children.front(), words, window, Want::All)) {
-    Occurrence whole{start.first, start.last, {start.first}};
-    for (std::size_t i = 1; i < node.children.size() && !whole.words.empty(); ++i) {
-      const Positions& positions = words.positions(leaves_.at(&node.children[i]));
-      const std::uint32_t next = whole.last + 1;
-      if (!std::binary_search(positions.begin(), positions.end(), next)) whole.words.clear();
-      else whole.words.push_back(next);
-      whole.last = next + compound_width(node.children[i]) - 1;
-    }
-    if (whole.words.empty()) continue;
-    if (want != Want::Marks) whole.words.clear();
-    found.push_back(std::move(whole));
+  const Positions& starts = words.positions(leaves_.at(&node.children.front()));
+  for (auto at = std::lower_bound(starts.begin(), starts.end(), window.begin); at != starts.end() && *at < window.end; ++at) {
+    const std::uint32_t last = phrase_end(node, words, *at);
+    if (last == 0) continue;
+    found.push_back({*at, last, {}});
+    if (want == Want::Marks) found.back().words = phrase_words(node, *at);
     if (want == Want::Existence) break;
   }
   return found;
+}
+
+Positions IssueMatcher::phrase_words(const QueryNode& node, std::uint32_t first) {
+  Positions positions;
+  for (const QueryNode& child : node.children) {
+    positions.push_back(first);
+    first += compound_width(child);
+  }
+  return positions;
 }
 
 std::vector<Occurrence> IssueMatcher::or_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {

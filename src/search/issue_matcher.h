@@ -61,6 +61,8 @@ private:
   std::vector<Occurrence> occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
   std::vector<Occurrence> word_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
   std::vector<Occurrence> phrase_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
+  std::uint32_t phrase_end(const QueryNode& node, IssueWords& words, std::uint32_t first);
+  static Positions phrase_words(const QueryNode& node, std::uint32_t first);
   std::vector<Occurrence> distance_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
   std::vector<Occurrence> or_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
   static Window section_window(const QueryNode& node, IssueWords& words);

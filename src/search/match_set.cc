@@ -6,6 +6,7 @@
 #include "imr/error.h"
 #include "index/packed_facets.h"
 #include "index/terms.h"
+#include "search/engine_phrases.h"
 #include "search/index_words.h"
 
 namespace imr::search {
@@ -13,6 +14,9 @@ namespace imr::search {
 namespace {
 
 using Kind = QueryNode::Kind;
+
+/// Issues whose positions are read together: enough to share blocks, few enough to stay in the cache.
+constexpr std::size_t kBatch = 512;
 
 bool is_positional(const QueryNode& node) {
   return node.kind == Kind::Phrase || node.kind == Kind::Distance || node.kind == Kind::AtLeast || node.kind == Kind::Section;
@@ -27,6 +31,13 @@ int cost_rank(const QueryNode& node) {
     case Kind::Not: return 4;
     default: return is_positional(node) ? 3 : 2;
   }
+}
+
+std::vector<const QueryNode*> by_cost(const std::vector<QueryNode>& nodes) {
+  std::vector<const QueryNode*> sorted;
+  for (const QueryNode& node : nodes) sorted.push_back(&node);
+  std::stable_sort(sorted.begin(), sorted.end(), [](auto a, auto b) { return cost_rank(*a) < cost_rank(*b); });
+  return sorted;
 }
 
 }  // namespace
@@ -45,8 +56,11 @@ Plan make_plan(const Xapian::Database& database, const Stemmer& stemmer, const Q
   return plan;
 }
 
-MatchSets::MatchSets(const Xapian::Database& database, const Schema& schema, Confidence min_confidence)
-    : database_(database), schema_(schema), min_confidence_(min_confidence) {}
+MatchSets::MatchSets(const Xapian::Database& database, const Schema& schema, Confidence min_confidence, DocumentKinds* kinds)
+    : database_(database),
+      schema_(schema),
+      min_confidence_(min_confidence),
+      kinds_(kinds == nullptr ? own_kinds_ : *kinds) {}
 
 void MatchSets::add_term(const std::string& term, DocSet& set) const {
   for (auto it = database_.postlist_begin(term), end = database_.postlist_end(term); it != end; ++it) set.add(*it);
@@ -59,15 +73,13 @@ DocSet MatchSets::with_term(const std::string& term) const {
 }
 
 const DocSet& MatchSets::all_issues() {
-  if (!has_issues_) issues_ = with_term(index::issue_kind_term(schema_));
-  has_issues_ = true;
-  return issues_;
+  if (!kinds_.issues) kinds_.issues = with_term(index::issue_kind_term(schema_));
+  return *kinds_.issues;
 }
 
 const DocSet& MatchSets::all_letters() {
-  if (!has_letters_) letters_ = with_term(index::letter_kind_term(schema_));
-  has_letters_ = true;
-  return letters_;
+  if (!kinds_.letters) kinds_.letters = with_term(index::letter_kind_term(schema_));
+  return *kinds_.letters;
 }
 
 DocSet MatchSets::match(const Plan& plan) { return evaluate(plan, plan.root, all_issues()); }
@@ -83,8 +95,11 @@ DocSet MatchSets::evaluate(const Plan& plan, const QueryNode& node, const DocSet
   switch (node.kind) {
     case Kind::And: return evaluate_and(plan, node, within);
     case Kind::Or: {
-      DocSet set(within.last());
-      for (const QueryNode& child : node.children) set |= evaluate(plan, child, within);
+      DocSet set(within.last()), rest = within;
+      for (const QueryNode* child : by_cost(node.children)) {
+        set |= evaluate(plan, *child, rest);
+        rest -= set;
+      }
       return set;
     }
     case Kind::Not: {
@@ -106,11 +121,8 @@ DocSet MatchSets::evaluate(const Plan& plan, const QueryNode& node, const DocSet
 }
 
 DocSet MatchSets::evaluate_and(const Plan& plan, const QueryNode& node, const DocSet& within) {
-  std::vector<const QueryNode*> children;
-  for (const QueryNode& child : node.children) children.push_back(&child);
-  std::stable_sort(children.begin(), children.end(), [](auto a, auto b) { return cost_rank(*a) < cost_rank(*b); });
   DocSet set = within;
-  for (const QueryNode* child : children) set = evaluate(plan, *child, set);
+  for (const QueryNode* child : by_cost(node.children)) set = evaluate(plan, *child, set);
   return set;
 }
 
@@ -139,13 +151,20 @@ DocSet MatchSets::candidates(const Plan& plan, const QueryNode& node, const DocS
 }
 
 DocSet MatchSets::verify(const Plan& plan, const QueryNode& node, const DocSet& within) {
+  const DocSet possible = candidates(plan, node, within);
+  if (std::optional<DocSet> found = match_by_engine(database_, plan, node, possible)) return std::move(*found);
   DocSet set(within.last());
   IndexWords words(database_, schema_, plan.leaf_terms());
   IssueMatcher matcher(plan.leaves);
-  candidates(plan, node, within).for_each([&](DocSet::Doc doc) {
-    words.move_to(doc);
-    if (matcher.matches(node, words)) set.add(doc);
-  });
+  for (DocSet::Doc next = possible.next(1); next != 0;) {
+    std::vector<Xapian::docid> batch;
+    for (; next != 0 && batch.size() < kBatch; next = possible.next(next + 1)) batch.push_back(next);
+    words.set_batch(batch);
+    for (std::size_t place = 0; place < batch.size(); ++place) {
+      words.move_to(place);
+      if (matcher.matches(node, words)) set.add(batch[place]);
+    }
+  }
   return set;
 }
 

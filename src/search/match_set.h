@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -33,10 +34,16 @@ struct Plan {
 /// Expands every leaf. @throws QueryError
 Plan make_plan(const Xapian::Database& database, const Stemmer& stemmer, const QueryNode& tree);
 
+/// Which documents are issues and which letters; the same for all requests to one revision of an index.
+struct DocumentKinds {
+  std::optional<DocSet> issues, letters;
+};
+
 /// Evaluates plans, selections and ranges into sets of issue documents of one database.
 class MatchSets {
 public:
-  MatchSets(const Xapian::Database& database, const Schema& schema, Confidence min_confidence);
+  /// @param kinds  kept by the caller for further requests to the same revision, if it likes
+  MatchSets(const Xapian::Database& database, const Schema& schema, Confidence min_confidence, DocumentKinds* kinds = nullptr);
 
   const DocSet& all_issues();
   const DocSet& all_letters();
@@ -64,8 +71,8 @@ private:
   const Xapian::Database& database_;
   const Schema& schema_;
   Confidence min_confidence_;
-  DocSet issues_, letters_;
-  bool has_issues_ = false, has_letters_ = false;
+  DocumentKinds own_kinds_;
+  DocumentKinds& kinds_;
 };
 
 }  // namespace imr::search

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imr/error.h"
+#include "search/match_source.h"
 
 namespace imr::search {
 
@@ -14,32 +15,6 @@ using Kind = QueryNode::Kind;
 /// normalization: a long rationale is not a worse one. kK1 is high so that the weight of the heading in fields.tsv
 /// does not level out; docs/evaluation.md has the figures.
 constexpr double kK1 = 8, kB = 0.3, kMinNormalizedLength = 0.5;
-
-/// Hands the matches that are known exactly to the engine, which scores them.
-class MatchSource : public Xapian::PostingSource {
-public:
-  MatchSource(const DocSet& set, Xapian::doccount size) : set_(set), size_(size) {}
-  void init(const Xapian::Database&) override { at_ = 0; }
-  Xapian::doccount get_termfreq_min() const override { return size_; }
-  Xapian::doccount get_termfreq_est() const override { return size_; }
-  Xapian::doccount get_termfreq_max() const override { return size_; }
-  void next(double) override { at_ = set_.next(at_ + 1), is_at_end_ = at_ == 0; }
-  void skip_to(Xapian::docid document, double) override {
-    if (document > at_) at_ = set_.next(document), is_at_end_ = at_ == 0;
-  }
-  bool check(Xapian::docid document, double) override {
-    at_ = document;
-    return set_.has(document);
-  }
-  bool at_end() const override { return is_at_end_; }
-  Xapian::docid get_docid() const override { return at_; }
-
-private:
-  const DocSet& set_;
-  Xapian::doccount size_;
-  Xapian::docid at_ = 0;
-  bool is_at_end_ = false;
-};
 
 Xapian::Query word_query(const Plan& plan, const QueryNode& node) {
   std::vector<Xapian::Query> terms;
@@ -132,8 +107,7 @@ std::vector<RankedIssue> rank(const Xapian::Database& database, const Schema& sc
                               const DocSet& letters, const SearchRequest& request) {
   if (request.sort != SortKey::Relevance) return rank_by_value(database, schema, matches, letters, request, request.sort);
   if (!has_score(plan.root)) return rank_by_value(database, schema, matches, letters, request, SortKey::Decided);
-  const auto size = static_cast<Xapian::doccount>(matches.count());
-  MatchSource source(matches, size);
+  MatchSource source(matches);
   const Xapian::Query restricted(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source), scoring_query(plan, plan.root));
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, 1, kB, kMinNormalizedLength));

@@ -53,11 +53,17 @@ private:
 
 class Searcher::Impl {
 public:
-  Impl(const std::string& path, const Schema& schema) : reader_(path, schema), schema_(schema), hits_(reader_) {}
+  Impl(const std::string& path, const Schema& schema)
+      : reader_(path, schema), schema_(schema), synonyms_(schema), hits_(reader_) {}
 
   template <typename Request>
   auto attempt(Request&& request) {
-    return search::attempt(reader_, std::forward<Request>(request));
+    bool is_again = false;
+    return search::attempt(reader_, [&] {
+      if (is_again) forget_revision();
+      is_again = true;
+      return request();
+    });
   }
 
   void search(const SearchRequest& request, HitSink& sink);
@@ -66,22 +72,25 @@ public:
   index::IndexReader& reader() { return reader_; }
 
 private:
+  void forget_revision() { kinds_ = {}; }
   void count_facets(const SearchRequest& request, const search::Restrictions& restrictions, search::MatchSets& sets, SearchResult& result);
   void explain_absence(const QueryNode& typed, search::MatchSets& sets, SearchResult& result);
   std::vector<LeafExplanation> explain_leaves(const search::Plan& plan, search::MatchSets& sets) const;
 
   index::IndexReader reader_;
   const Schema& schema_;
+  query::Synonyms synonyms_;
   search::Stemmer stemmer_;
   search::HitMaker hits_;
+  search::DocumentKinds kinds_;
 };
 
 void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   SearchResult result;
   result.notes = request.query.notes;
-  result.understood = query::expand_synonyms(request.query.root, schema_);
+  result.understood = synonyms_.expand(request.query.root);
   const Xapian::Database& database = reader_.database();
-  search::MatchSets sets(database, schema_, request.min_confidence);
+  search::MatchSets sets(database, schema_, request.min_confidence, &kinds_);
   const auto parts = search::split_restrictions(result.understood, schema_);
   search::Plan plan = search::make_plan(database, stemmer_, parts.rest);
   const search::Restrictions restrictions(sets, sets.match(plan), parts, request);
@@ -130,7 +139,7 @@ std::vector<LeafExplanation> Searcher::Impl::explain_leaves(const search::Plan& 
 void Searcher::Impl::explain_absence(const QueryNode& typed, search::MatchSets& sets, SearchResult& result) {
   const bool is_joined = typed.kind == QueryNode::Kind::And || typed.kind == QueryNode::Kind::Distance;
   for (const QueryNode& part : is_joined ? typed.children : std::vector<QueryNode>{typed}) {
-    const QueryNode tree = query::expand_synonyms(part, schema_);
+    const QueryNode tree = synonyms_.expand(part);
     result.parts.push_back({to_string(part), sets.match(search::make_plan(reader_.database(), stemmer_, tree)).count(), {}});
   }
   const search::Plan plan = search::make_plan(reader_.database(), stemmer_, typed);
@@ -140,8 +149,8 @@ void Searcher::Impl::explain_absence(const QueryNode& typed, search::MatchSets& 
 }
 
 Explanation Searcher::Impl::explain(const Query& query) {
-  const QueryNode tree = query::expand_synonyms(query.root, schema_);
-  search::MatchSets sets(reader_.database(), schema_, Confidence::Weak);
+  const QueryNode tree = synonyms_.expand(query.root);
+  search::MatchSets sets(reader_.database(), schema_, Confidence::Weak, &kinds_);
   const search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
   return {to_tree_text(tree), explain_leaves(plan, sets), query.notes};
 }
@@ -152,7 +161,7 @@ std::optional<LetterText> Searcher::Impl::find_letter(std::string_view case_numb
   index::StoredLetter letter = reader_.letter_at(*document);
   LetterText result{letter.id, letter.determination.case_number, letter.source.name, {}, {}, {}, {}};
   if (query != nullptr) {
-    const QueryNode tree = query::expand_synonyms(query->root, schema_);
+    const QueryNode tree = synonyms_.expand(query->root);
     search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
     search::MatchSets(reader_.database(), schema_, Confidence::Weak).decide_restrictions(plan);
     result.marks = hits_.mark_letter(*document, letter, plan);
