@@ -107,6 +107,7 @@ std::vector<RankedIssue> rank(const Xapian::Database& database, const Schema& sc
                               const DocSet& letters, const SearchRequest& request) {
   if (request.sort != SortKey::Relevance) return rank_by_value(database, schema, matches, letters, request, request.sort);
   if (!has_score(plan.root)) return rank_by_value(database, schema, matches, letters, request, SortKey::Decided);
+  const std::size_t size = matches.count();
   MatchSource source(matches);
   const Xapian::Query restricted(Xapian::Query::OP_AND_MAYBE, Xapian::Query(&source), scoring_query(plan, plan.root));
   Xapian::Enquire enquire(database);
