@@ -145,7 +145,9 @@ CheckReport check_database(const std::string& path, CheckDepth depth) {
     if (manifest.format_version != kFormatVersion) require_same_schema(manifest, Schema::embedded(), path);
     DatabaseCheck(path, depth, report).run();
   } catch (const Xapian::Error& error) {
-    report.problems.emplace_back(translate(error, path).what());
+    const IndexError translated = translate(error, path);
+    if (translated.kind() != IndexError::Kind::Damaged) throw translated;  // it cannot be looked at
+    report.problems.emplace_back(translated.what());
   } catch (const IndexError& error) {
     if (error.kind() != IndexError::Kind::Damaged) throw;
     report.problems.emplace_back(error.what());

@@ -62,6 +62,8 @@ bool IndexRun::read(const std::vector<std::string>& paths, std::istream* list) {
   if (list != nullptr && has_list_path(paths)) names.assign(std::istreambuf_iterator<char>(*list), {});
   if (events_.progress) progress_.files_total = count_sources(paths);
   stream(paths, names, list != nullptr);
+  if (!stopped_ && options_.prune && has_list_path(paths) && seen_.empty())
+    throw UsageError("--prune with an empty list of paths would take every letter out; nothing was changed");
   if (!stopped_ && options_.prune) prune(paths);
   if (!stopped_ && !update_.to_read_again().empty()) stream_again(paths, names, list != nullptr);
   writer_.commit();
@@ -134,6 +136,7 @@ void IndexRun::count(const LetterUpdate::Result& result) {
 
 void IndexRun::add_failure(const std::string& name, const std::string& reason) {
   seen_.insert(base::hash64(name));
+  unreadable_.push_back(name);
   const auto old = writer_.find_source(name);
   const bool is_known = old && old->status == SourceStatus::Failed && old->reason == reason;
   if (is_known && !options_.retry_failed) {
@@ -152,16 +155,15 @@ void IndexRun::report_failure(const std::string& name, const std::string& reason
 }
 
 void IndexRun::prune(const std::vector<std::string>& paths) {
-  const auto has_failed = [&](const std::string& path) {
-    return std::ranges::find(summary_.failed, path, &SourceFailure::name) != summary_.failed.end();
+  const auto is_below_failure = [&](const std::string& name) {
+    return std::ranges::any_of(unreadable_, [&](const std::string& path) { return lies_under(name, path); });
   };
   const bool is_all = has_list_path(paths);
   std::vector<std::string> vanished;
   writer_.visit_sources([&](const SourceEntry& entry) {
-    if (seen_.contains(base::hash64(entry.name))) return;
-    const bool is_in_scope = std::ranges::any_of(paths, [&](const std::string& path) {
-      return lies_under(entry.name, path) && !(entry.name != path && has_failed(path));
-    });
+    if (seen_.contains(base::hash64(entry.name)) || is_below_failure(entry.name)) return;
+    const bool is_in_scope =
+        std::ranges::any_of(paths, [&](const std::string& path) { return lies_under(entry.name, path); });
     if (is_all || is_in_scope) vanished.push_back(entry.name);
   });
   for (const std::string& name : vanished) update_.remove(name);

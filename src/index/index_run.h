@@ -52,6 +52,7 @@ private:
   LetterUpdate update_;
   std::string extractor_;
   std::unordered_set<std::uint64_t> seen_;  ///< hashes of the names seen in this run
+  std::vector<std::string> unreadable_;     ///< what failed in this run: letters below it are not gone
   IndexSummary summary_;
   IndexProgress progress_;
   bool stopped_ = false;

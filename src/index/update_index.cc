@@ -1,6 +1,7 @@
 // The life of an index: a first build beside its path, updates in the live one.
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -48,6 +49,35 @@ bool is_there(const std::string& path) {
   return fs::exists(path, error) && !fs::is_empty(path, error);
 }
 
+/// True for the files that the engine makes, also those of a run that was killed early.
+bool is_engine_file(const fs::directory_entry& entry) {
+  const std::string name = entry.path().filename();
+  return entry.is_regular_file() && (name == "flintlock" || name.starts_with("iamglass") || name.ends_with(".glass") ||
+                                     name.ends_with(".tmp"));
+}
+
+bool is_ours(const std::string& path) {
+  std::error_code error;
+  return fs::is_directory(path, error) && std::ranges::all_of(fs::directory_iterator(path), is_engine_file);
+}
+
+/// Our own folders are written over and removed; what anyone else put there is not.
+void require_ours(const std::string& path) {
+  if (is_there(path) && !is_ours(path))
+    throw IndexError(IndexError::Kind::Missing,
+                     path + " is there, but no index and not empty; choose another --index, or move it away");
+}
+
+void remove_ours(const std::string& path) {
+  require_ours(path);
+  fs::remove_all(path);
+}
+
+std::string without_final_slashes(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
 /// Opens what a killed first build left, or begins anew where that is of no use.
 std::unique_ptr<IndexWriter> open_building(const Call& call, const std::string& building) {
   const auto open = [&] {
@@ -61,9 +91,9 @@ std::unique_ptr<IndexWriter> open_building(const Call& call, const std::string& 
   } catch (const Xapian::DatabaseLockError&) {
     throw;
   } catch (const Xapian::DatabaseError&) {
-    fs::remove_all(building);
+    remove_ours(building);
   } catch (const IndexError&) {
-    fs::remove_all(building);
+    remove_ours(building);
   }
   return open();
 }
@@ -77,7 +107,7 @@ void require_sound(const std::string& path) {
 /// Makes the finished build appear at its path, checked and without the space that batches left.
 void publish(IndexWriter& writer, const std::string& path) {
   const std::string compacted = path + ".compacted";
-  fs::remove_all(compacted);
+  remove_ours(compacted);
   writer.compact_to(compacted);
   require_sound(compacted);
   fs::rename(compacted, path);
@@ -92,7 +122,7 @@ void note_versions(IndexWriter& writer, const Schema& schema) {
 IndexSummary update_live(const Call& call) {
   const std::string& path = call.options.path;
   IndexWriter writer(path, call.schema, call.options.batch_bytes, IndexWriter::Open::Existing);
-  fs::remove_all(path + ".building");
+  remove_ours(path + ".building");
   IndexRun run(writer, call.schema, call.sidecar, call.options, call.events);
   if (call.options.reextract) run.reextract();
   require_same_schema(writer.manifest(), call.schema, path);
@@ -116,15 +146,19 @@ IndexSummary build_first(const Call& call) {
   if (!is_complete) return summary;
   if (writer->counts().sources > 0) publish(*writer, path);
   writer.reset();
-  fs::remove_all(building);
+  remove_ours(building);
   return summary;
 }
 
 }  // namespace
 
-IndexSummary update_index(const std::vector<std::string>& paths, const IndexOptions& options, const IndexEvents& events,
+IndexSummary update_index(const std::vector<std::string>& paths, const IndexOptions& asked, const IndexEvents& events,
                           std::istream* list) {
-  if (options.path.empty()) throw UsageError("no path is given for the index");
+  if (asked.path.empty()) throw UsageError("no path is given for the index");
+  IndexOptions options = asked;
+  options.path = without_final_slashes(options.path);
+  require_ours(options.path);
+  require_ours(options.path + ".building");
   const OwnerOnlyFiles owner_only;
   Call call{paths, options, events, list, options.schema != nullptr ? *options.schema : Schema::embedded(), {}};
   if (!options.metadata_file.empty()) call.sidecar = MetadataTable::load(options.metadata_file);

@@ -9,6 +9,9 @@ IndexError translate(const Xapian::Error& error, const std::string& path) {
   const std::string reason =
       error.get_msg() + (error.get_error_string() ? std::string(": ") + error.get_error_string() : "");
   using Kind = IndexError::Kind;
+  const bool is_forbidden = reason.find("Permission denied") != std::string::npos || reason.find("Read-only") != std::string::npos;
+  if (is_forbidden)
+    return {Kind::Unsupported, path + ": this user may not read or write the index as this needs (" + reason + ")"};
   if (type == "DatabaseLockError")
     return {Kind::Locked, path + ": another run writes this index now; wait until it has ended (" + reason + ")"};
   if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError")

@@ -59,6 +59,7 @@ std::vector<ContextLine> context_lines(const DeterminationHit& hit) {
   std::vector<ContextLine> lines;
   for (const IssueHit* issue : issues)
     for (const Passage& passage : issue->passages) {
+      if (passage.marks.empty()) continue;  // a query without words marks nothing
       const Span mark = passage.marks.front();
       if (!seen.insert(passage.place.begin + mark.begin).second) continue;
       const std::string_view text = passage.text;
