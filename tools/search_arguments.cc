@@ -1,5 +1,6 @@
 #include "search_arguments.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <iostream>
@@ -105,14 +106,11 @@ private:
 }  // namespace
 
 const Facet& named_facet(const std::string& name) {
+  std::string folded = name;
+  std::replace(folded.begin(), folded.end(), '-', '_');
+  if (const Facet* facet = Schema::embedded().find_facet(folded)) return *facet;
   std::string found;
-  for (const Facet& facet : Schema::embedded().facets()) {
-    const Field& field = Schema::embedded().field(facet.field);
-    if (name == facet.name) return facet;
-    for (const std::string& alias : field.aliases)
-      if (name == alias) return facet;
-    found += (found.empty() ? "" : ", ") + facet.name;
-  }
+  for (const Facet& facet : Schema::embedded().facets()) found += (found.empty() ? "" : ", ") + facet.name;
   throw UsageError("there is no facet \"" + name + "\"; there are " + found);
 }
 

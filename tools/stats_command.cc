@@ -38,6 +38,7 @@ TrendPeriod trend_named(const std::string& name) {
 std::string preset_query(const StatsArguments& arguments, const StatisticsPreset* preset) {
   const std::string text = query_text(arguments.query);
   if (preset == nullptr || preset->query.empty()) return text;
+  make_request(arguments.query, text);  // what is typed must be right by itself before brackets stand around it
   return text.empty() ? std::string(preset->query) : "(" + text + ") " + std::string(preset->query);
 }
 
