@@ -28,7 +28,10 @@ public:
 
   void run() {
     check_tables();
+    if (!report_.problems.empty()) return;  // the engine reads beyond the blocks of damaged tables
     database_ = Xapian::Database(path_);
+    const Manifest manifest = read_manifest(path_);
+    if (manifest.format_version != kFormatVersion) require_same_schema(manifest, schema_, path_);
     manifest_ = parse_counts(database_.get_metadata(kCountsKey));
     report_.manifest = load_manifest(database_, path_);
     check_documents();
@@ -141,8 +144,6 @@ void DatabaseCheck::compare_counts() {
 CheckReport check_database(const std::string& path, CheckDepth depth) {
   CheckReport report;
   try {
-    const Manifest manifest = read_manifest(path);
-    if (manifest.format_version != kFormatVersion) require_same_schema(manifest, Schema::embedded(), path);
     DatabaseCheck(path, depth, report).run();
   } catch (const Xapian::Error& error) {
     const IndexError translated = translate(error, path);
