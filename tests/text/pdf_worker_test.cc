@@ -4,7 +4,6 @@
 #include <sys/wait.h>
 
 #include <csignal>
-#include <thread>
 
 #include "imr/error.h"
 
@@ -30,15 +29,15 @@ TEST_CASE("a worker that breaks costs its own file, and the next has a new worke
   struct Row {
     const char *order, *expected;
   };
-  const Row rows[] = {{"hang", "timeout: the PDF takes more than 1 seconds"},
-                      {"hang-in-answer", "timeout: the PDF takes more than 1 seconds"},
+  const Row rows[] = {{"hang", "timeout: the PDF takes more than 3 seconds"},
+                      {"hang-in-answer", "timeout: the PDF takes more than 3 seconds"},
                       {"crash", "crash: the PDF ended the worker by SIGKILL"},
                       {"crash-in-answer", "crash: the PDF ended the worker by SIGKILL"},
                       {"abort", "memory: the PDF is damaged or needs more than 536870912 bytes"},
                       {"exit 1", "memory: the PDF needs more than 536870912 bytes"},
                       {"refuse", "the reason"}};
   imr::PdfLimits limits = fake_limits();
-  limits.seconds = 1;
+  limits.seconds = 3;
   imr::TextExtractor extractor(limits);
   for (const Row& row : rows) {
     CAPTURE(row.order);
@@ -53,15 +52,9 @@ TEST_CASE("a PDF larger than the buffers between the processes passes") {
 }
 
 TEST_CASE("a worker that ends while it is sent a large PDF is a crash, not the program's end") {
-  imr::PdfLimits limits = fake_limits();
-  imr::TextExtractor extractor(limits);
-  const pid_t worker = std::stoi(extractor.extract(order("pid")).text);
-  REQUIRE(::kill(worker, SIGSTOP) == 0);
-  std::jthread killer([worker] {
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    ::kill(worker, SIGKILL);
-  });
-  CHECK_THROWS_AS(extractor.extract(order(std::string(16 << 20, 'x'))), imr::InputError);
+  imr::TextExtractor extractor(fake_limits());
+  CHECK_THROWS_WITH_AS(extractor.extract(order(std::string(16 << 20, 'x'))),
+                       "crash: the PDF ended the worker by SIGKILL", imr::InputError);
   CHECK(extractor.extract(order("fine")).text == "fine");
 }
 
