@@ -1,17 +1,11 @@
 // Documents printed for people and tests.
 #include <map>
-#include <set>
 
 #include "index/documents.h"
 
 namespace imr::index {
 
 namespace {
-
-struct PrintedTerm {
-  int weight = 0;
-  std::set<std::uint32_t> positions;
-};
 
 void append_escaped(std::string& text, const std::string& bytes) {
   static constexpr char kDigits[] = "0123456789abcdef";
@@ -25,20 +19,11 @@ void append_escaped(std::string& text, const std::string& bytes) {
 }  // namespace
 
 std::string to_string(const IndexDocument& document) {
-  std::map<std::string, PrintedTerm> terms;
+  std::map<std::string, std::string> terms;  // each with its weight
   for (const std::string& filter : document.filters) terms[filter];
-  for (const IndexDocument::Posting& posting : document.postings) {
-    PrintedTerm& term = terms[std::string(document.term(posting))];
-    term.weight += posting.weight;
-    term.positions.insert(posting.position);
-  }
+  for (const IndexDocument::Word& word : document.words) terms[word.term] = " weight " + std::to_string(word.weight);
   std::string text;
-  for (const auto& [name, term] : terms) {
-    text += "term " + name;
-    if (!term.positions.empty()) text += " weight " + std::to_string(term.weight) + " at";
-    for (const std::uint32_t position : term.positions) text += ' ' + std::to_string(position);
-    text += '\n';
-  }
+  for (const auto& [term, weight] : terms) text.append("term ").append(term).append(weight) += '\n';
   for (const auto& [slot, value] : document.values) {
     text += "value " + std::to_string(slot) + ' ';
     append_escaped(text, value);

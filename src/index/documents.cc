@@ -7,6 +7,7 @@
 #include "index/facet_terms.h"
 #include "index/json_bytes.h"
 #include "index/letter_facets.h"
+#include "index/packed_places.h"
 #include "index/sections.h"
 #include "index/terms.h"
 
@@ -30,12 +31,6 @@ const FacetSet& facets_of_issue(const StoredLetter& letter, std::size_t index) {
 
 }  // namespace
 
-void IndexDocument::add_posting(std::string_view term, std::uint32_t position, int weight) {
-  postings.push_back({static_cast<std::uint32_t>(term_bytes.size()), static_cast<std::uint16_t>(term.size()),
-                      static_cast<std::uint16_t>(weight), position});
-  term_bytes += term;
-}
-
 IssueData parse_issue_data(std::string_view json) try {
   const auto j = nlohmann::json::parse(json);
   return {bytes_from_json(j.at(kIdKey)), j.at(kNumberKey).get<int>()};
@@ -43,25 +38,49 @@ IssueData parse_issue_data(std::string_view json) try {
   throw IndexError(IndexError::Kind::Damaged, std::string("the data of an issue is not readable: ") + error.what());
 }
 
-DocumentBuilder::DocumentBuilder(const Schema& schema)
-    : schema_(schema),
-      fixed_wording_(schema),
-      sentence_start_(marker_term(schema, "sentence_start")),
-      paragraph_start_(marker_term(schema, "paragraph_start")),
-      section_start_(marker_term(schema, "section_start")) {
-  for (const std::string_view section : kSectionNames) weights_.push_back(schema.field(section).weight);
+DocumentBuilder::DocumentBuilder(const Schema& schema) : schema_(schema), fixed_wording_(schema) {
+  for (const std::string_view section : kSectionNames)
+    weights_.push_back(static_cast<std::uint32_t>(schema.field(section).weight));
 }
 
 std::vector<IndexDocument> DocumentBuilder::build(const StoredLetter& letter) const {
+  const auto& issues = letter.determination.issues;
   const std::map<int, std::string> values = letter_values(letter);
-  const SectionTokens summary =
-      indexed_tokens(slice(letter.text.text, letter.determination.case_summary), fixed_wording_);
+  Sections summary = summary_of(letter);
+  std::vector<Sections> own;
+  for (const Issue& issue : issues) own.push_back(sections_of(letter, issue));
+  LetterWords words;
+  own.push_back(std::move(summary));
+  for (Sections& sections : own)
+    for (NumberedSection& section : sections) section.words = words.add(section.tokens);
+  words.find_ambiguous();
+
+  const auto places_slot = schema_.slot("places");
   std::vector<IndexDocument> documents;
-  documents.reserve(letter.determination.issues.size() + 1);
+  documents.reserve(issues.size() + 1);
   documents.push_back(build_letter(letter, values));
-  for (std::size_t i = 0; i < letter.determination.issues.size(); ++i)
-    documents.push_back(build_issue(letter, i, summary, values));
+  documents.back().values[places_slot] = pack_places(own.back(), words);
+  for (std::size_t i = 0; i < issues.size(); ++i) {
+    documents.push_back(build_issue(letter, i, values));
+    documents.back().values[places_slot] = pack_places(own[i], words);
+    documents.back().words = weigh_words(own[i], own.back(), words);
+  }
   return documents;
+}
+
+/// All sections of an issue but the summary, which the issues of a letter share.
+DocumentBuilder::Sections DocumentBuilder::sections_of(const StoredLetter& letter, const Issue& issue) const {
+  const auto places = section_places(letter.determination, issue);
+  Sections sections;
+  for (std::size_t i = 0; i + 1 < kSectionCount; ++i)
+    sections.push_back({indexed_tokens(slice(letter.text.text, places[i]), fixed_wording_), {}});
+  return sections;
+}
+
+DocumentBuilder::Sections DocumentBuilder::summary_of(const StoredLetter& letter) const {
+  Sections sections;
+  sections.push_back({indexed_tokens(slice(letter.text.text, letter.determination.case_summary), fixed_wording_), {}});
+  return sections;
 }
 
 IndexDocument DocumentBuilder::build_letter(const StoredLetter& letter,
@@ -73,9 +92,8 @@ IndexDocument DocumentBuilder::build_letter(const StoredLetter& letter,
   return document;
 }
 
-IndexDocument DocumentBuilder::build_issue(const StoredLetter& letter, std::size_t index, const SectionTokens& summary,
+IndexDocument DocumentBuilder::build_issue(const StoredLetter& letter, std::size_t index,
                                            const std::map<int, std::string>& values) const {
-  const Issue& issue = letter.determination.issues[index];
   const int number = static_cast<int>(index) + 1;
   IndexDocument document;
   document.filters = facet_terms(schema_, letter.facets.determination, facets_of_issue(letter, index));
@@ -84,7 +102,6 @@ IndexDocument DocumentBuilder::build_issue(const StoredLetter& letter, std::size
   document.filters.push_back(issue_kind_term(schema_));
   if (!letter.determination.case_number.empty())
     document.filters.push_back(field_term(schema_, "case", letter.determination.case_number));
-  add_sections(document, letter, issue, summary);
   document.values = values;
   document.values[schema_.slot("facets")] = pack_facets(
       letter_facets(schema_, letter.determination, letter.facets.determination, facets_of_issue(letter, index)));
@@ -92,24 +109,20 @@ IndexDocument DocumentBuilder::build_issue(const StoredLetter& letter, std::size
   return document;
 }
 
-void DocumentBuilder::add_sections(IndexDocument& document, const StoredLetter& letter, const Issue& issue,
-                                   const SectionTokens& summary) const {
-  const auto places = section_places(letter.determination, issue);
-  std::uint32_t start = kFirstPosition;
-  for (std::size_t section = 0; section < kSectionCount; ++section) {
-    const bool is_summary = section + 1 == kSectionCount;
-    const SectionTokens own =
-        is_summary ? SectionTokens{} : indexed_tokens(slice(letter.text.text, places[section]), fixed_wording_);
-    const SectionTokens& tokens = is_summary ? summary : own;
-    document.add_posting(section_start_, start, 0);
-    for (const text::Token& token : tokens.list.tokens)
-      document.add_posting(tokens.list.term(token), start + token.position, weights_[section]);
-    for (const std::uint32_t position : tokens.sentence_starts)
-      document.add_posting(sentence_start_, start + position, 0);
-    for (const std::uint32_t position : tokens.paragraph_starts)
-      document.add_posting(paragraph_start_, start + position, 0);
-    start += tokens.length + kSectionGap;
-  }
+std::vector<IndexDocument::Word> DocumentBuilder::weigh_words(const Sections& own, const Sections& summary,
+                                                              const LetterWords& words) const {
+  constexpr std::uint32_t kAbsent = UINT32_MAX;
+  std::vector<std::uint32_t> weights(words.size(), kAbsent);
+  const auto add = [&](const NumberedSection& section, std::uint32_t weight) {
+    for (const LetterWords::Number word : section.words)
+      weights[word] = (weights[word] == kAbsent ? 0 : weights[word]) + weight;
+  };
+  for (std::size_t section = 0; section < own.size(); ++section) add(own[section], weights_[section]);
+  add(summary.front(), weights_.back());
+  std::vector<IndexDocument::Word> weighed;
+  for (LetterWords::Number word = 0; word < words.size(); ++word)
+    if (weights[word] != kAbsent) weighed.push_back({std::string(words.word(word)), weights[word]});
+  return weighed;
 }
 
 std::map<int, std::string> DocumentBuilder::letter_values(const StoredLetter& letter) const {

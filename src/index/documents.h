@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "imr/schema.h"
+#include "index/letter_words.h"
 #include "index/section_tokens.h"
 #include "index/stored_letter.h"
 
@@ -16,22 +17,15 @@ namespace imr::index {
 
 /// One document. docs/index-format.md says what stands in it.
 struct IndexDocument {
-  struct Posting {
-    std::uint32_t term_begin = 0;  ///< in `term_bytes`
-    std::uint16_t term_size = 0;
-    std::uint16_t weight = 0;  ///< added to the within-document frequency
-    std::uint32_t position = 0;
+  struct Word {
+    std::string term;
+    std::uint32_t weight = 0;  ///< within-document frequency
+    friend bool operator==(const Word&, const Word&) = default;
   };
-  std::vector<std::string> filters;   ///< terms without position and weight
-  std::string term_bytes;             ///< the terms of the postings one after another
-  std::vector<Posting> postings;      ///< by ascending position within each section
+  std::vector<std::string> filters;   ///< terms without weight
+  std::vector<Word> words;            ///< each once; their places stand in a value
   std::map<int, std::string> values;  ///< by slot
   std::string data;
-
-  std::string_view term(const Posting& posting) const {
-    return std::string_view(term_bytes).substr(posting.term_begin, posting.term_size);
-  }
-  void add_posting(std::string_view term, std::uint32_t position, int weight);
 };
 
 /// What stands in the data of an issue's document.
@@ -50,17 +44,20 @@ public:
   std::vector<IndexDocument> build(const StoredLetter& letter) const;
 
 private:
+  using Sections = std::vector<NumberedSection>;
+
+  Sections sections_of(const StoredLetter& letter, const Issue& issue) const;
+  Sections summary_of(const StoredLetter& letter) const;
   IndexDocument build_letter(const StoredLetter& letter, const std::map<int, std::string>& values) const;
-  IndexDocument build_issue(const StoredLetter& letter, std::size_t index, const SectionTokens& summary,
+  IndexDocument build_issue(const StoredLetter& letter, std::size_t index,
                             const std::map<int, std::string>& values) const;
-  void add_sections(IndexDocument& document, const StoredLetter& letter, const Issue& issue,
-                    const SectionTokens& summary) const;
+  std::vector<IndexDocument::Word> weigh_words(const Sections& own, const Sections& summary,
+                                               const LetterWords& words) const;
   std::map<int, std::string> letter_values(const StoredLetter& letter) const;
 
   const Schema& schema_;
   FixedWording fixed_wording_;
-  std::vector<int> weights_;  ///< by section
-  std::string sentence_start_, paragraph_start_, section_start_;
+  std::vector<std::uint32_t> weights_;  ///< by section
 };
 
 std::vector<IndexDocument> build_documents(const StoredLetter& letter, const Schema& schema);

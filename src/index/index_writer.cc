@@ -15,11 +15,7 @@ constexpr const char* kDuplicatesKeyStart = "duplicates:";
 Xapian::Document to_xapian(const IndexDocument& document) {
   Xapian::Document result;
   for (const std::string& filter : document.filters) result.add_boolean_term(filter);
-  std::string term;
-  for (const IndexDocument::Posting& posting : document.postings) {
-    term.assign(document.term(posting));
-    result.add_posting(term, posting.position, posting.weight);
-  }
+  for (const IndexDocument::Word& word : document.words) result.add_term(word.term, word.weight);
   for (const auto& [slot, value] : document.values) result.add_value(static_cast<Xapian::valueno>(slot), value);
   result.set_data(document.data);
   return result;

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/strings.h"
+#include "base/varint.h"
 
 namespace imr::index {
 
@@ -16,10 +17,7 @@ constexpr double kMaxNumber = 1e12;
 constexpr std::size_t kMaxValues = 255;
 constexpr std::uint32_t kOpenCodeMask = (1u << 30) - 1;
 
-void append_varint(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>((value & 0x7F) | 0x80);
-  bytes += static_cast<char>(value);
-}
+using base::append_varint;
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/varint.h"
 #include "imr/facets.h"
 #include "imr/schema.h"
 
@@ -63,16 +64,7 @@ public:
   std::uint64_t next_number() { return next_varint(); }
 
 private:
-  std::uint64_t next_varint() {
-    if (at_ != end_ && static_cast<unsigned char>(*at_) < 0x80) return static_cast<unsigned char>(*at_++);
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; at_ != end_ && shift < 64; shift += 7) {
-      const auto byte = static_cast<unsigned char>(*at_++);
-      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) break;
-    }
-    return value;
-  }
+  std::uint64_t next_varint() { return base::next_varint(at_, end_); }
 
   const char* at_;
   const char* end_;

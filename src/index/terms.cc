@@ -42,6 +42,4 @@ std::string issue_id(std::string_view letter_id, int number) {
 std::string letter_kind_term(const Schema& schema) { return field_term(schema, "kind", "letter"); }
 std::string issue_kind_term(const Schema& schema) { return field_term(schema, "kind", "issue"); }
 
-const std::string& marker_term(const Schema& schema, std::string_view field) { return schema.field(field).prefix; }
-
 }  // namespace imr::index

@@ -37,9 +37,6 @@ std::string issue_id(std::string_view letter_id, int number);
 std::string letter_kind_term(const Schema& schema);
 std::string issue_kind_term(const Schema& schema);
 
-/// Term without value that carries positions (sentence_start, paragraph_start, section_start).
-const std::string& marker_term(const Schema& schema, std::string_view field);
-
 }  // namespace imr::index
 
 #endif

@@ -1,4 +1,4 @@
-// The words of one issue after another, read from the position lists of the index.
+// The words of one issue after another, read from the packed places of the index.
 #ifndef IMR_SEARCH_INDEX_WORDS_H
 #define IMR_SEARCH_INDEX_WORDS_H
 
@@ -8,49 +8,56 @@
 #include <vector>
 
 #include "imr/schema.h"
+#include "index/packed_places.h"
 #include "search/issue_matcher.h"
 
 namespace imr::search {
 
-/// Reads the words of a batch of issues, list by list and only those that the matcher asks for: neighbours in a
-/// list share the blocks of the index, so that a batch costs a fraction of as many single reads.
+/// Reads only what the matcher asks for. The places of the summary stand with the letter, those of the other sections
+/// with the issue.
 class IndexWords : public IssueWords {
 public:
   /// @param leaf_terms  terms of each leaf, by its number
   IndexWords(const Xapian::Database& database, const Schema& schema,
              const std::vector<std::vector<std::string>>& leaf_terms);
 
-  /// The issues that come next, ascending and above all that came before.
-  void set_batch(std::vector<Xapian::docid> documents);
-  /// Makes issue `place` of the batch the current one; ascending.
-  void move_to(std::size_t place) { place_ = place; }
+  /// Makes an issue the current one; ascending.
+  void move_to(Xapian::docid issue, Xapian::docid letter);
 
-  const Positions& positions(std::size_t leaf) override { return read(leaves_[leaf]); }
-  const Positions& sentence_starts() override { return read(sentences_); }
-  const Positions& paragraph_starts() override { return read(paragraphs_); }
-  const Positions& section_starts() override { return read(sections_); }
+  const Positions& positions(std::size_t leaf) override;
+  const Positions& sentence_starts() override;
+  const Positions& paragraph_starts() override;
+  const Positions& section_starts() override;
 
 private:
+  struct Term {
+    std::string term;
+    std::uint16_t hash;
+    Xapian::PostingIterator posting;
+  };
   struct List {
-    std::vector<std::string> terms;
-    std::vector<Xapian::PostingIterator> postings;
+    Xapian::docid issue = 0;  ///< that `positions` belongs to
+    Positions positions;
+  };
+  struct Leaf {
     bool is_open = false;
-    std::size_t batch = 0;             ///< that `positions` belongs to
-    std::vector<Positions> positions;  ///< by place in the batch
+    std::vector<Term> terms;
+    List list;
   };
 
-  List make_list(const Schema& schema, const char* marker) const;
-  const Positions& read(List& list) {
-    if (list.batch != batch_) read_batch(list);
-    return list.positions[place_];
-  }
-  void read_batch(List& list);
-  void read_term(Xapian::PostingIterator& posting, List& list);
+  std::string value_of(Xapian::docid document);
+  void read_leaf(Leaf& leaf);
+  bool is_in_issue(Term& term) const;
+  template <typename Add>
+  const Positions& read(List& list, Add&& add);
 
   const Xapian::Database& database_;
-  std::vector<Xapian::docid> documents_;
-  std::size_t batch_ = 0, place_ = 0;
-  std::vector<List> leaves_;
+  Xapian::ValueIterator value_, values_end_;
+  Xapian::docid issue_ = 0, letter_ = 0;
+  std::string own_bytes_, summary_bytes_;
+  index::PackedPlaces own_, summary_;
+  std::uint32_t summary_start_ = 0;
+  std::vector<Leaf> leaves_;
   List sentences_, paragraphs_, sections_;
 };
 

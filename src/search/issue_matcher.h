@@ -9,10 +9,11 @@
 #include <vector>
 
 #include "imr/query.h"
+#include "index/packed_places.h"
 
 namespace imr::search {
 
-using Positions = std::vector<std::uint32_t>;  ///< ascending
+using index::Positions;
 
 /// The words of one issue, by leaf of the query.
 class IssueWords {

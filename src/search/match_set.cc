@@ -6,7 +6,7 @@
 #include "imr/error.h"
 #include "index/packed_facets.h"
 #include "index/terms.h"
-#include "search/engine_phrases.h"
+#include "search/facet_rows.h"
 #include "search/index_words.h"
 
 namespace imr::search {
@@ -14,9 +14,6 @@ namespace imr::search {
 namespace {
 
 using Kind = QueryNode::Kind;
-
-/// Issues whose positions are read together: enough to share blocks, few enough to stay in the cache.
-constexpr std::size_t kBatch = 512;
 
 bool is_positional(const QueryNode& node) {
   return node.kind == Kind::Phrase || node.kind == Kind::Distance || node.kind == Kind::AtLeast || node.kind == Kind::Section;
@@ -152,19 +149,13 @@ DocSet MatchSets::candidates(const Plan& plan, const QueryNode& node, const DocS
 
 DocSet MatchSets::verify(const Plan& plan, const QueryNode& node, const DocSet& within) {
   const DocSet possible = candidates(plan, node, within);
-  if (std::optional<DocSet> found = match_by_engine(database_, plan, node, possible)) return std::move(*found);
   DocSet set(within.last());
   IndexWords words(database_, schema_, plan.leaf_terms());
   IssueMatcher matcher(plan.leaves);
-  for (DocSet::Doc next = possible.next(1); next != 0;) {
-    std::vector<Xapian::docid> batch;
-    for (; next != 0 && batch.size() < kBatch; next = possible.next(next + 1)) batch.push_back(next);
-    words.set_batch(batch);
-    for (std::size_t place = 0; place < batch.size(); ++place) {
-      words.move_to(place);
-      if (matcher.matches(node, words)) set.add(batch[place]);
-    }
-  }
+  for_each_issue(possible, all_letters(), [&](DocSet::Doc issue, DocSet::Doc letter) {
+    words.move_to(issue, letter);
+    if (matcher.matches(node, words)) set.add(issue);
+  });
   return set;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "imr/error.h"
+#include "index/packed_places.h"
 #include "index/sample_letters.h"
 #include "index/sections.h"
 #include "index/terms.h"
@@ -26,18 +27,26 @@ StoredLetter read(const std::string& text, const std::string& name = "a/letter.t
   return letter;
 }
 
-std::vector<std::uint32_t> positions(const IndexDocument& document, std::string_view term) {
-  std::vector<std::uint32_t> found;
-  for (const auto& posting : document.postings)
-    if (document.term(posting) == term) found.push_back(posting.position);
+PackedPlaces places(const IndexDocument& document) { return PackedPlaces(document.values.at(schema().slot("places"))); }
+
+/// Of the issue behind the letter of the first document.
+Positions positions(const std::vector<IndexDocument>& documents, std::string_view term) {
+  Positions found;
+  places(documents[1]).add_positions(term, place_hash(term), kFirstPosition, found);
+  places(documents[0]).add_positions(term, place_hash(term), kFirstPosition + places(documents[1]).length(), found);
   return found;
 }
 
+Positions section_starts(const std::vector<IndexDocument>& documents) {
+  Positions starts;
+  places(documents[1]).add_section_starts(kFirstPosition, starts);
+  places(documents[0]).add_section_starts(kFirstPosition + places(documents[1]).length(), starts);
+  return starts;
+}
+
 int weight(const IndexDocument& document, std::string_view term) {
-  int sum = 0;
-  for (const auto& posting : document.postings)
-    if (document.term(posting) == term) sum += posting.weight;
-  return sum;
+  const auto found = std::ranges::find(document.words, term, &IndexDocument::Word::term);
+  return found == document.words.end() ? -1 : static_cast<int>(found->weight);
 }
 
 bool has_filter(const IndexDocument& document, const std::string& term) {
@@ -50,7 +59,7 @@ TEST_CASE("a letter gives its own document and one for each issue") {
   const std::vector<IndexDocument> documents = build_documents(read(sample_text({})), schema());
   REQUIRE(documents.size() == 3);
   const IndexDocument& letter = documents[0];
-  CHECK(letter.postings.empty());
+  CHECK(letter.words.empty());
   CHECK(letter.filters ==
         std::vector<std::string>{id_term(schema(), "id", "cm16-0900101"), letter_kind_term(schema())});
   for (int number = 1; number <= 2; ++number) {
@@ -67,19 +76,19 @@ TEST_CASE("a letter gives its own document and one for each issue") {
 }
 
 TEST_CASE("each section begins its own range of positions") {
-  const IndexDocument issue = build_documents(read(sample_text({})), schema())[1];
+  const auto documents = build_documents(read(sample_text({})), schema());
   // treatment: 8 words; guideline and ur_guideline without their fixed wording; rationale; summary
-  const auto starts = positions(issue, marker_term(schema(), "section_start"));
+  const auto starts = section_starts(documents);
   REQUIRE(starts.size() == kSectionCount);
   CHECK(starts[0] == kFirstPosition);
   CHECK(starts[1] == starts[0] + 8 + kSectionGap);
   CHECK(starts[2] == starts[1] + 7 + kSectionGap);
   CHECK(starts[3] == starts[2] + 3 + kSectionGap);
   CHECK(starts[4] == starts[3] + 10 + kSectionGap);
-  CHECK(positions(issue, "physical") == std::vector<std::uint32_t>{1});
-  CHECK(positions(issue, "visits") == std::vector<std::uint32_t>{4, starts[3] + 9});
-  CHECK(positions(issue, "knee") == std::vector<std::uint32_t>{8, starts[1], starts[2], starts[4] + 13});
-  CHECK(positions(issue, "decision").empty());
+  CHECK(positions(documents, "physical") == Positions{1});
+  CHECK(positions(documents, "visits") == Positions{4, starts[3] + 9});
+  CHECK(positions(documents, "knee") == Positions{8, starts[1], starts[2], starts[4] + 13});
+  CHECK(weight(documents[1], "decision") == -1);
 }
 
 TEST_CASE("a word weighs what its section weighs") {
@@ -88,16 +97,14 @@ TEST_CASE("a word weighs what its section weighs") {
   CHECK(weight(issue, "physical") == of("treatment"));
   CHECK(weight(issue, "visits") == of("treatment") + of("rationale"));
   CHECK(weight(issue, "knee") == of("treatment") + of("guideline") + of("ur_guideline") + of("summary"));
-  CHECK(weight(issue, marker_term(schema(), "sentence_start")) == 0);
   CHECK(of("treatment") > of("rationale"));
 }
 
 TEST_CASE("sections that the letter lacks keep their place") {
-  const IndexDocument issue = build_documents(read("Only a few words."), schema())[1];
-  CHECK(positions(issue, marker_term(schema(), "section_start")) ==
-        std::vector<std::uint32_t>{1, 301, 601, 901, 901 + 4 + 300});
-  CHECK(positions(issue, "only") == std::vector<std::uint32_t>{901});
-  CHECK(has_filter(issue, facet_term(schema(), "decision", kNoValue)));
+  const auto documents = build_documents(read("Only a few words."), schema());
+  CHECK(section_starts(documents) == Positions{1, 301, 601, 901, 901 + 4 + 300});
+  CHECK(positions(documents, "only") == Positions{901});
+  CHECK(has_filter(documents[1], facet_term(schema(), "decision", kNoValue)));
 }
 
 TEST_CASE("a letter without a case number is known by its file and text") {
@@ -142,10 +149,8 @@ TEST_CASE("a stored letter is read back as it was, whatever bytes its name has")
 TEST_CASE("a document prints its terms, values and data") {
   IndexDocument document;
   document.filters = {"F"};
-  document.add_posting("b", 2, 3);
-  document.add_posting("a", 1, 0);
-  document.add_posting("b", 5, 3);
+  document.words = {{"b", 6}, {"a", 0}};
   document.values[4] = std::string("x\x01", 2);
   document.data = std::string("d");
-  CHECK(to_string(document) == "term F\nterm a weight 0 at 1\nterm b weight 6 at 2 5\nvalue 4 x\\x01\ndata d\n");
+  CHECK(to_string(document) == "term F\nterm a weight 0\nterm b weight 6\nvalue 4 x\\x01\ndata d\n");
 }
