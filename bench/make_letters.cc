@@ -7,6 +7,7 @@
 
 #include "letters/letter_text.h"
 #include "letters/make_facts.h"
+#include "letters/planted.h"
 #include "letters/truth.h"
 
 namespace {
@@ -16,7 +17,7 @@ using namespace imr::bench;
 struct Arguments {
   std::size_t count = 0;
   std::uint64_t seed = 1;
-  std::string format = "jsonl", out = "-", truth;
+  std::string format = "jsonl", out = "-", truth, decisions = "argued";
 };
 
 class LetterFile {
@@ -43,6 +44,13 @@ private:
   std::ofstream file_;
 };
 
+/// From a stream of its own, so that all else stays as it is.
+void draw_decisions(const Arguments& arguments, std::size_t number, LetterFacts& facts) {
+  Random random(~arguments.seed, number);
+  if (arguments.decisions == "shuffled") shuffle_decisions(facts, random);
+  if (arguments.decisions == "planted") plant_differences(facts, random);
+}
+
 void make_letters(const Arguments& arguments) {
   const Catalogue catalogue(imr::Schema::embedded());
   LetterFile letters(arguments);
@@ -50,7 +58,8 @@ void make_letters(const Arguments& arguments) {
   if (!arguments.truth.empty()) truth.open(arguments.truth, std::ios::binary);
   for (std::size_t number = 1; number <= arguments.count; ++number) {
     Random random(arguments.seed, number);
-    const LetterFacts facts = make_facts(catalogue, number, random);
+    LetterFacts facts = make_facts(catalogue, number, random);
+    draw_decisions(arguments, number, facts);
     letters.write(facts.case_number, letter_text(catalogue, facts, random));
     if (truth.is_open()) truth << truth_line(facts) << '\n';
   }
@@ -67,6 +76,8 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"jsonl", "txt"}));
   app.add_option("--out", arguments.out, "File or folder; - is standard output");
   app.add_option("--truth", arguments.truth, "File for what is true of the letters, as JSONL");
+  app.add_option("--decisions", arguments.decisions, "As argued, drawn anew, or with planted differences only")
+      ->check(CLI::IsMember({"argued", "shuffled", "planted"}));
   CLI11_PARSE(app, argc, argv);
   try {
     std::ios::sync_with_stdio(false);

@@ -192,7 +192,8 @@ SearchRequest make_request(const QueryArguments& arguments, const std::string& t
 
 std::vector<std::string> mark_minus_words(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  const std::vector<std::string> commands = {"search", "facets", "kwic", "show", "stats", "similar"};
+  const std::vector<std::string> commands = {"search", "facets",  "kwic",     "show",
+                                             "stats",  "similar", "contrast", "cite"};
   if (arguments.empty() || std::find(commands.begin(), commands.end(), arguments.front()) == commands.end())
     return arguments;
   for (std::string& argument : arguments) {

@@ -26,6 +26,8 @@ struct IssueFacts {
   std::string category, subcategory;
   std::vector<std::string> regions, drugs;
   bool is_overturned = false;
+  bool is_argued_overturned = false;  ///< what the rationale argues for: the decision, unless that was drawn anew
+  std::vector<std::string> remarks;   ///< sentences that end the rationale's reasons
   CitationFacts administrator, reviewer;
 };
 

@@ -133,6 +133,7 @@ IssueFacts make_issue(const Catalogue& catalogue, const LetterFacts& letter, con
     relative = share.relative_rate;
   }
   issue.is_overturned = random.chance(year.overturned * relative);
+  issue.is_argued_overturned = issue.is_overturned;
   issue.administrator = make_citation(catalogue, issue, year.year, random);
   issue.reviewer = random.chance(0.6) && !issue.administrator.source.empty()
                        ? issue.administrator

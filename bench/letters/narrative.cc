@@ -113,10 +113,11 @@ std::string Narrative::summary() {
 std::string Narrative::rationale(const IssueFacts& issue) {
   std::vector<std::string_view> patterns;
   draw(patterns, kGuidelineReasons, static_cast<std::size_t>(random_.between(1, 5)), random_);
-  draw(patterns, issue.is_overturned ? kOverturnedReasons : kUpheldReasons,
+  draw(patterns, issue.is_argued_overturned ? kOverturnedReasons : kUpheldReasons,
        static_cast<std::size_t>(random_.between(2, 6)), random_);
   draw(patterns, kRemarks, static_cast<std::size_t>(random_.between(1, 5)), random_);
-  draw(patterns, issue.is_overturned ? kOverturnedEnds : kUpheldEnds, 1, random_);
+  patterns.insert(patterns.end(), issue.remarks.begin(), issue.remarks.end());
+  draw(patterns, issue.is_argued_overturned ? kOverturnedEnds : kUpheldEnds, 1, random_);
   std::string text;
   add(text, patterns, issue, true);
   return text;

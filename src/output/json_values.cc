@@ -28,6 +28,15 @@ Json spans_json(const std::vector<Span>& spans) {
   return list;
 }
 
+Json passage_json(const Passage& passage) {
+  return {{"section", passage.section},
+          {"text", passage.text},
+          {"marks", spans_json(passage.marks)},
+          {"place", span_json(passage.place)},
+          {"starts_inside", passage.starts_inside},
+          {"ends_inside", passage.ends_inside}};
+}
+
 std::string to_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json facets_json(const std::vector<FacetResult>& facets) {

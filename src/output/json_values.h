@@ -24,6 +24,9 @@ Json date_or_null(const std::optional<Date>& date);
 Json span_json(const Span& span);
 Json spans_json(const std::vector<Span>& spans);
 
+/// A passage with its marks, as all commands show it.
+Json passage_json(const Passage& passage);
+
 /// On one line; bytes that are not UTF-8 are replaced.
 std::string to_line(const Json& json);
 

@@ -6,15 +6,6 @@ namespace imr::output {
 
 namespace {
 
-Json passage_json(const Passage& passage) {
-  return {{"section", passage.section},
-          {"text", passage.text},
-          {"marks", spans_json(passage.marks)},
-          {"place", span_json(passage.place)},
-          {"starts_inside", passage.starts_inside},
-          {"ends_inside", passage.ends_inside}};
-}
-
 /// Only the best issue of a group is scored.
 Json issue_json(const IssueHit& issue, bool is_scored) {
   Json passages = Json::array();
