@@ -28,7 +28,7 @@ struct IndexOptions {
   bool prune = false;                      ///< letters of sources that vanished from the paths are taken out
   bool retry_failed = false;               ///< sources that failed before are read again though unchanged
   bool reextract = false;                  ///< all letters are tagged again from their stored text first
-  std::uint64_t batch_bytes = 8ull << 20;  ///< text of a batch; what a kill may lose; more is slower and takes memory
+  std::uint64_t batch_bytes = 2ull << 20;  ///< text of a batch; what a kill may lose; more is slower and takes memory
   SourceOptions source;
   PdfLimits pdf;
   const Schema* schema = nullptr;  ///< null: the embedded one; must outlive the call

@@ -14,6 +14,9 @@ using base::append_varint;
 using base::next_varint;
 using Number = LetterWords::Number;
 
+/// Stands for a size that takes more than a byte.
+constexpr unsigned char kLongEntry = 0xFF;
+
 struct Place {
   std::uint16_t hash;
   Number word;
@@ -55,8 +58,8 @@ Positions all_starts(std::span<const NumberedSection> sections, std::vector<std:
 }
 
 void append_words(std::string& bytes, const std::vector<Place>& places, const LetterWords& words) {
-  std::string hashes, sizes, entries;
-  std::size_t count = 0;
+  std::string hashes, sizes, long_sizes, entries;
+  std::size_t count = 0, long_count = 0;
   for (auto place = places.begin(); place != places.end(); ++count) {
     const Number word = place->word;
     const std::size_t begin = entries.size();
@@ -70,12 +73,16 @@ void append_words(std::string& bytes, const std::vector<Place>& places, const Le
       append_varint(entries, place->position - last);
       last = place->position;
     }
-    append_varint(sizes, (entries.size() - begin) * 2 + words.is_ambiguous(word));
+    const std::size_t size = (entries.size() - begin) * 2 + words.is_ambiguous(word);
+    sizes += static_cast<char>(size < kLongEntry ? size : kLongEntry);
+    if (size < kLongEntry) continue;
+    append_varint(long_sizes, size);
+    ++long_count;
   }
   append_varint(bytes, count);
-  bytes += hashes;
-  append_varint(bytes, sizes.size());
-  bytes.append(sizes).append(entries);
+  bytes.append(hashes).append(sizes);
+  append_varint(bytes, long_count);
+  bytes.append(long_sizes).append(entries);
 }
 
 void add_steps(const char*& at, const char* end, std::uint32_t start, Positions* positions) {
@@ -92,6 +99,39 @@ std::string_view take(const char*& at, const char* end, std::uint64_t size) {
   at += taken.size();
   return taken;
 }
+
+/// The sizes of entries from the first on.
+class SizeReader {
+public:
+  SizeReader(std::string_view sizes, std::string_view long_sizes)
+      : sizes_(sizes), long_at_(long_sizes.data()), long_end_(long_at_ + long_sizes.size()) {}
+
+  /// Passes over `count` entries; returns the bytes they take.
+  std::uint64_t skip(std::size_t count) {
+    std::uint64_t bytes = 0;
+    std::size_t long_entries = 0;
+    for (const char c : sizes_.substr(0, count)) {  // without a branch, so that it runs over many at a time
+      const auto size = static_cast<unsigned char>(c);
+      const bool is_long = size == kLongEntry;
+      bytes += is_long ? 0U : size / 2U;
+      long_entries += is_long;
+    }
+    for (; long_entries > 0; --long_entries) bytes += next_varint(long_at_, long_end_) >> 1;
+    at_ = count;
+    return bytes;
+  }
+
+  std::uint64_t next() {
+    const auto size = static_cast<unsigned char>(sizes_[at_++]);
+    return size == kLongEntry ? next_varint(long_at_, long_end_) : size;
+  }
+
+private:
+  std::string_view sizes_;
+  std::size_t at_ = 0;
+  const char* long_at_;
+  const char* long_end_;
+};
 
 void add_entry(std::string_view entry, bool has_word, std::string_view word, std::uint32_t start,
                Positions& positions) {
@@ -128,7 +168,11 @@ PackedPlaces::PackedPlaces(std::string_view bytes) {
   word_count_ = next_varint(at, end);
   hashes_ = take(at, end, word_count_ * 2);
   word_count_ = hashes_.size() / 2;
-  sizes_ = take(at, end, next_varint(at, end));
+  sizes_ = take(at, end, word_count_);
+  word_count_ = sizes_.size();
+  std::uint64_t long_count = next_varint(at, end);
+  long_sizes_ = {at, static_cast<std::size_t>(end - at)};
+  for (; long_count > 0 && at != end; --long_count) next_varint(at, end);
   entries_ = {at, static_cast<std::size_t>(end - at)};
 }
 
@@ -137,14 +181,12 @@ std::uint16_t PackedPlaces::hash_at(std::size_t word) const {
   return static_cast<std::uint16_t>(byte(word * 2) | byte(word * 2 + 1) << 8);
 }
 
+/// The hashes are spread evenly: the place of one is near to what its size says.
 std::size_t PackedPlaces::first_with(std::uint16_t hash) const {
-  std::size_t low = 0, high = word_count_;
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (hash_at(middle) < hash) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  std::size_t word = static_cast<std::size_t>(hash) * word_count_ >> 16;
+  while (word > 0 && hash_at(word - 1) >= hash) --word;
+  while (word < word_count_ && hash_at(word) < hash) ++word;
+  return word;
 }
 
 void PackedPlaces::add_positions(std::string_view word, std::uint16_t hash, std::uint32_t start,
@@ -153,15 +195,12 @@ void PackedPlaces::add_positions(std::string_view word, std::uint16_t hash, std:
   std::size_t last = first;
   while (last < word_count_ && hash_at(last) == hash) ++last;
   if (first == last) return;
-  const char* size_at = sizes_.data();
-  const char* const sizes_end = size_at + sizes_.size();
-  std::uint64_t offset = 0;
-  for (std::size_t i = 0; i < first; ++i) offset += next_varint(size_at, sizes_end) >> 1;
+  SizeReader sizes(sizes_, long_sizes_);
   const char* at = entries_.data();
   const char* const end = at + entries_.size();
-  take(at, end, offset);
+  take(at, end, sizes.skip(first));
   for (std::size_t i = first; i < last; ++i) {
-    const std::uint64_t size = next_varint(size_at, sizes_end);
+    const std::uint64_t size = sizes.next();
     add_entry(take(at, end, size >> 1), (size & 1) != 0, word, start, positions);
   }
 }

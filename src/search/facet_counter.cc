@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/strings.h"
-#include "index/packed_facets.h"
 #include "index/terms.h"
 #include "search/facet_rows.h"
 
@@ -19,82 +18,41 @@ std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) 
   return count;
 }
 
-FacetCounter::FacetCounter(const Xapian::Database& database, const Schema& schema, const DocSet& letters, Confidence min_confidence)
-    : database_(database), schema_(schema), letters_(letters), min_confidence_(min_confidence), tallies_(schema.facets().size()) {}
-
-void FacetCounter::prepare(std::size_t facet) {
-  FacetTally& tally = tallies_[facet];
-  const Facet& counted = schema_.facets()[facet];
-  tally.is_wanted = true;
-  tally.is_open = counted.vocabulary.empty();
-  if (tally.is_open) return;
-  const Vocabulary& vocabulary = schema_.vocabulary(counted.vocabulary);
-  tally.by_code.assign(vocabulary.values.size(), {});
-  tally.ancestors.resize(vocabulary.values.size());
-}
-
-/// Values above a value, looked up when it is first met: most of a large vocabulary never is.
-const std::vector<std::uint32_t>& FacetCounter::ancestors_of(std::size_t facet, std::uint32_t code) {
-  auto& known = tallies_[facet].ancestors[code];
-  if (!known) known = search::ancestors_of(schema_, schema_.facets()[facet], code);
-  return *known;
-}
-
-void FacetCounter::add(Tally& tally, std::uint32_t issue, std::uint32_t letter) {
-  if (tally.last_issue == issue) return;  // a value above two values of one issue counts once
-  tally.last_issue = issue;
-  ++tally.issues;
-  if (tally.last_letter == letter) return;
-  tally.last_letter = letter;
-  ++tally.determinations;
-}
-
-void FacetCounter::count_issue(std::string_view packed, std::uint32_t issue, std::uint32_t letter) {
-  index::PackedFacetsReader reader(packed);
-  reader.visit_values(tallies_.size(), [&](std::size_t facet, std::uint32_t code, Confidence confidence) {
-    FacetTally& tally = tallies_[facet];
-    if (!tally.is_wanted || confidence < min_confidence_) return;
-    tally.has_value = true;
-    if (tally.is_open) return add(tally.by_hash[code], issue, letter);
-    if (code >= tally.by_code.size()) return;
-    add(tally.by_code[code], issue, letter);
-    for (const std::uint32_t ancestor : ancestors_of(facet, code)) add(tally.by_code[ancestor], issue, letter);
+void FacetCounter::count_part(const ReaderTeam::Part& part, const DocSet& issues, FacetTallies& tallies) const {
+  const auto slot = static_cast<Xapian::valueno>(schema_.slot("facets"));
+  auto value = part.database.valuestream_begin(slot);
+  const auto end = part.database.valuestream_end(slot);
+  for_each_issue(issues, letters_, part.begin, part.end, [&](DocSet::Doc issue, DocSet::Doc letter) {
+    if (value != end && value.get_docid() < issue) value.skip_to(issue);
+    if (value != end && value.get_docid() == issue) tallies.count_issue(*value, issue, letter);
   });
-  for (FacetTally& tally : tallies_) {
-    if (tally.is_wanted && !tally.has_value) add(tally.none, issue, letter);
-    tally.has_value = false;
-  }
 }
 
 void FacetCounter::count(const DocSet& issues, const std::vector<std::size_t>& facets) {
-  for (FacetTally& tally : tallies_) tally.is_wanted = false;
-  for (const std::size_t facet : facets) prepare(facet);
-  const auto slot = static_cast<Xapian::valueno>(schema_.slot("facets"));
-  auto value = database_.valuestream_begin(slot);
-  const auto end = database_.valuestream_end(slot);
-  for_each_issue(issues, letters_, [&](DocSet::Doc issue, DocSet::Doc letter) {
-    if (value != end && value.get_docid() < issue) value.skip_to(issue);
-    if (value != end && value.get_docid() == issue) count_issue(*value, issue, letter);
-  });
+  std::vector<FacetTallies> parts(team_.parts_for(issues), FacetTallies(schema_, min_confidence_, facets));
+  team_.work(issues, letters_, [&](const ReaderTeam::Part& part) { count_part(part, issues, parts[part.number]); });
+  tallies_ = std::move(parts.front());
+  for (std::size_t i = 1; i < parts.size(); ++i) tallies_->add(parts[i]);
 }
 
 std::vector<FacetCount> FacetCounter::all_counts(std::size_t facet) const {
-  const FacetTally& tally = tallies_[facet];
   std::vector<FacetCount> counts;
-  const auto add_count = [&](const std::string& value, const Tally& t) {
-    if (t.issues > 0) counts.push_back({value, t.issues, t.determinations, false});
+  const auto add_count = [&](const std::string& value, const Tally& tally) {
+    if (tally.issues > 0) counts.push_back({value, tally.issues, tally.determinations, false});
   };
-  if (tally.is_open) {
-    const auto values = open_facet_values(database_, schema_, schema_.facets()[facet]);
-    for (const auto& [code, t] : tally.by_hash) {
+  const Facet& counted = schema_.facets()[facet];
+  if (counted.vocabulary.empty()) {
+    const auto values = open_facet_values(team_.first(), schema_, counted);
+    for (const auto& [code, tally] : tallies_->of_open_values(facet)) {
       const auto name = values.find(code);
-      add_count(name == values.end() ? "?" : name->second, t);
+      add_count(name == values.end() ? "?" : name->second, tally);
     }
   } else {
-    const Vocabulary& vocabulary = schema_.vocabulary(schema_.facets()[facet].vocabulary);
-    for (std::size_t code = 0; code < tally.by_code.size(); ++code) add_count(vocabulary.values[code].value, tally.by_code[code]);
+    const Vocabulary& vocabulary = schema_.vocabulary(counted.vocabulary);
+    const std::vector<Tally> tallies = tallies_->of_values(facet);
+    for (std::size_t code = 0; code < tallies.size(); ++code) add_count(vocabulary.values[code].value, tallies[code]);
   }
-  add_count(std::string(index::kNoValue), tally.none);
+  add_count(std::string(index::kNoValue), tallies_->of_none(facet));
   return counts;
 }
 

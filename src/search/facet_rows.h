@@ -18,16 +18,23 @@ namespace imr::search {
 
 /// Calls visit(issue, letter) for every issue with the document of its letter: letters stand directly before
 /// their issues.
+/// @param begin  first document of a stretch that begins with a letter
+/// @param end    its last document
 template <typename Visit>
-void for_each_issue(const DocSet& issues, const DocSet& letters, Visit&& visit) {
-  DocSet::Doc letter = 0, next_letter = letters.next(1);
-  issues.for_each([&](DocSet::Doc issue) {
+void for_each_issue(const DocSet& issues, const DocSet& letters, DocSet::Doc begin, DocSet::Doc end, Visit&& visit) {
+  DocSet::Doc letter = 0, next_letter = letters.next(begin);
+  for (DocSet::Doc issue = issues.next(begin); issue != 0 && issue <= end; issue = issues.next(issue + 1)) {
     while (next_letter != 0 && next_letter < issue) {
       letter = next_letter;
       next_letter = letters.next(letter + 1);
     }
     visit(issue, letter);
-  });
+  }
+}
+
+template <typename Visit>
+void for_each_issue(const DocSet& issues, const DocSet& letters, Visit&& visit) {
+  for_each_issue(issues, letters, 1, issues.last(), visit);
 }
 
 /// Codes of all values above a value in its facet's own vocabulary; values of a parent facet are not among them.

@@ -53,11 +53,20 @@ Plan make_plan(const Xapian::Database& database, const Stemmer& stemmer, const Q
   return plan;
 }
 
-MatchSets::MatchSets(const Xapian::Database& database, const Schema& schema, Confidence min_confidence, DocumentKinds* kinds)
-    : database_(database),
+MatchSets::MatchSets(ReaderTeam& team, const Schema& schema, Confidence min_confidence, DocumentKinds* kinds)
+    : team_(team),
+      database_(team.first()),
       schema_(schema),
       min_confidence_(min_confidence),
       kinds_(kinds == nullptr ? own_kinds_ : *kinds) {}
+
+MatchSets::MatchSets(const Xapian::Database& database, const Schema& schema, Confidence min_confidence)
+    : own_team_(std::in_place, database, std::string(), 1),
+      team_(*own_team_),
+      database_(database),
+      schema_(schema),
+      min_confidence_(min_confidence),
+      kinds_(own_kinds_) {}
 
 void MatchSets::add_term(const std::string& term, DocSet& set) const {
   for (auto it = database_.postlist_begin(term), end = database_.postlist_end(term); it != end; ++it) set.add(*it);
@@ -149,14 +158,17 @@ DocSet MatchSets::candidates(const Plan& plan, const QueryNode& node, const DocS
 
 DocSet MatchSets::verify(const Plan& plan, const QueryNode& node, const DocSet& within) {
   const DocSet possible = candidates(plan, node, within);
-  DocSet set(within.last());
-  IndexWords words(database_, schema_, plan.leaf_terms());
-  IssueMatcher matcher(plan.leaves);
-  for_each_issue(possible, all_letters(), [&](DocSet::Doc issue, DocSet::Doc letter) {
-    words.move_to(issue, letter);
-    if (matcher.matches(node, words)) set.add(issue);
+  std::vector<DocSet> found(team_.parts_for(possible), DocSet(within.last()));
+  team_.work(possible, all_letters(), [&](const ReaderTeam::Part& part) {
+    IndexWords words(part.database, schema_, plan.leaf_terms());
+    IssueMatcher matcher(plan.leaves);
+    for_each_issue(possible, *kinds_.letters, part.begin, part.end, [&](DocSet::Doc issue, DocSet::Doc letter) {
+      words.move_to(issue, letter);
+      if (matcher.matches(node, words)) found[part.number].add(issue);
+    });
   });
-  return set;
+  for (std::size_t part = 1; part < found.size(); ++part) found.front() |= found[part];
+  return std::move(found.front());
 }
 
 /// A value counts when its confidence is high enough: weaker ones carry a mark.

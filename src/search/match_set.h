@@ -15,6 +15,7 @@
 #include "imr/search.h"
 #include "search/doc_set.h"
 #include "search/issue_matcher.h"
+#include "search/reader_team.h"
 #include "search/word_expansion.h"
 
 namespace imr::search {
@@ -43,7 +44,10 @@ struct DocumentKinds {
 class MatchSets {
 public:
   /// @param kinds  kept by the caller for further requests to the same revision, if it likes
-  MatchSets(const Xapian::Database& database, const Schema& schema, Confidence min_confidence, DocumentKinds* kinds = nullptr);
+  /// @param team   must outlive the sets
+  MatchSets(ReaderTeam& team, const Schema& schema, Confidence min_confidence, DocumentKinds* kinds = nullptr);
+  /// On one thread.
+  MatchSets(const Xapian::Database& database, const Schema& schema, Confidence min_confidence);
 
   const DocSet& all_issues();
   const DocSet& all_letters();
@@ -68,6 +72,8 @@ private:
   DocSet number_range(const Field& field, const RangeSelection& range);
   DocSet filter(const QueryNode& node);
 
+  std::optional<ReaderTeam> own_team_;
+  ReaderTeam& team_;
   const Xapian::Database& database_;
   const Schema& schema_;
   Confidence min_confidence_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <thread>
 
 #include "base/strings.h"
 #include "imr/error.h"
@@ -54,7 +55,11 @@ private:
 class Searcher::Impl {
 public:
   Impl(const std::string& path, const Schema& schema)
-      : reader_(path, schema), schema_(schema), synonyms_(schema), hits_(reader_) {}
+      : reader_(path, schema),
+        team_(reader_.database(), path, std::thread::hardware_concurrency()),
+        schema_(schema),
+        synonyms_(schema),
+        hits_(reader_) {}
 
   template <typename Request>
   auto attempt(Request&& request) {
@@ -72,12 +77,16 @@ public:
   index::IndexReader& reader() { return reader_; }
 
 private:
-  void forget_revision() { kinds_ = {}; }
+  void forget_revision() {
+    kinds_ = {};
+    team_.forget();
+  }
   void count_facets(const SearchRequest& request, const search::Restrictions& restrictions, search::MatchSets& sets, SearchResult& result);
   void explain_absence(const QueryNode& typed, search::MatchSets& sets, SearchResult& result);
   std::vector<LeafExplanation> explain_leaves(const search::Plan& plan, search::MatchSets& sets) const;
 
   index::IndexReader reader_;
+  search::ReaderTeam team_;
   const Schema& schema_;
   query::Synonyms synonyms_;
   search::Stemmer stemmer_;
@@ -90,7 +99,7 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   result.notes = request.query.notes;
   result.understood = synonyms_.expand(request.query.root);
   const Xapian::Database& database = reader_.database();
-  search::MatchSets sets(database, schema_, request.min_confidence, &kinds_);
+  search::MatchSets sets(team_, schema_, request.min_confidence, &kinds_);
   const auto parts = search::split_restrictions(result.understood, schema_);
   search::Plan plan = search::make_plan(database, stemmer_, parts.rest);
   const search::Restrictions restrictions(sets, sets.match(plan), parts, request);
@@ -110,7 +119,7 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
 /// Each facet is counted over the matches that its own selection leaves out of account.
 void Searcher::Impl::count_facets(const SearchRequest& request, const search::Restrictions& restrictions, search::MatchSets& sets,
                                   SearchResult& result) {
-  search::FacetCounter counter(reader_.database(), schema_, sets.all_letters(), request.min_confidence);
+  search::FacetCounter counter(team_, schema_, sets.all_letters(), request.min_confidence);
   std::map<std::string, std::vector<std::size_t>> by_restriction;  // requests; "" for facets that restrict nothing
   for (std::size_t i = 0; i < request.facets.size(); ++i) {
     const std::string& name = schema_.facet(request.facets[i].facet).name;
@@ -150,7 +159,7 @@ void Searcher::Impl::explain_absence(const QueryNode& typed, search::MatchSets& 
 
 Explanation Searcher::Impl::explain(const Query& query) {
   const QueryNode tree = synonyms_.expand(query.root);
-  search::MatchSets sets(reader_.database(), schema_, Confidence::Weak, &kinds_);
+  search::MatchSets sets(team_, schema_, Confidence::Weak, &kinds_);
   const search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
   return {to_tree_text(tree), explain_leaves(plan, sets), query.notes};
 }
@@ -163,7 +172,7 @@ std::optional<LetterText> Searcher::Impl::find_letter(std::string_view case_numb
   if (query != nullptr) {
     const QueryNode tree = synonyms_.expand(query->root);
     search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
-    search::MatchSets(reader_.database(), schema_, Confidence::Weak).decide_restrictions(plan);
+    search::MatchSets(team_, schema_, Confidence::Weak).decide_restrictions(plan);
     result.marks = hits_.mark_letter(*document, letter, plan);
   }
   result.text = std::move(letter.text);
