@@ -80,8 +80,13 @@ void add_index_command(CLI::App& app, Run& run) {
   command->add_flag("--prune", arguments->options.prune, "Take out letters whose source is gone from PATH");
   command->add_flag("--retry-failed", arguments->options.retry_failed, "Read unchanged files that failed before");
   command->add_flag("--reextract", arguments->options.reextract, "Tag all letters again from their stored text");
-  command->add_option("--batch-bytes", arguments->options.batch_bytes, "Text that is written at a time")
-      ->check(CLI::PositiveNumber);
+  command->add_option("--threads", arguments->options.threads, "Readers and writers (default: one for each core)")
+      ->check(CLI::Range(1, 64));
+  command
+      ->add_option("--memory", arguments->options.memory_bytes,
+                   "What letters on their way may take, such as 512MB (default: a quarter of the machine's)")
+      ->transform(CLI::AsSizeValue(false))
+      ->option_text("SIZE");
   command->footer("Example: imr index letters more.zip --index letters.index");
   command->callback([arguments, command, &run] {
     if (arguments->paths.empty() && !arguments->options.reextract) throw CLI::RequiredError("PATH");

@@ -28,7 +28,9 @@ struct IndexOptions {
   bool prune = false;                      ///< letters of sources that vanished from the paths are taken out
   bool retry_failed = false;               ///< sources that failed before are read again though unchanged
   bool reextract = false;                  ///< all letters are tagged again from their stored text first
-  std::uint64_t batch_bytes = 2ull << 20;  ///< text of a batch; what a kill may lose; more is slower and takes memory
+  std::size_t threads = 0;         ///< readers, and writers of a first build; 0: one for each core
+  std::uint64_t memory_bytes = 0;  ///< what letters on their way may take, roughly; 0: a quarter of the machine's
+  std::uint64_t batch_bytes = 2ull << 20;  ///< largest text of a batch, which is what a kill may lose; see memory_bytes
   SourceOptions source;
   PdfLimits pdf;
   const Schema* schema = nullptr;  ///< null: the embedded one; must outlive the call

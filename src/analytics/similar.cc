@@ -32,6 +32,7 @@ struct Ranked {
   DocSet::Doc issue = 0, letter = 0;
   double score = 0;
   Decision decision = Decision::None;
+  std::string case_key;  ///< breaks ties: the order of documents differs from build to build
 };
 
 /// "CM16-0213037#2" apart.
@@ -101,13 +102,17 @@ private:
     const search::Stemmer stemmer;
     const DocSet matches = search::match_request(reader_.database(), schema_, stemmer, sets_, request_.filter);
     const std::vector<float> text_scores = search::term_scores(reader_.database(), profile_.terms);
+    auto key = reader_.database().valuestream_begin(static_cast<Xapian::valueno>(schema_.slot("case_number")));
     rows_.for_each(matches, sets_.all_letters(), [&](const FacetRow& row) {
       if (row.letter == own_letter_) return;
       const double score = analytics::similarity(profile_, row, text_scores[row.issue], schema_);
-      if (score > 0) ranked_.push_back({row.issue, row.letter, score, decision_of(row)});
+      if (score <= 0) return;
+      key.skip_to(row.issue);  // every issue has a key
+      ranked_.push_back({row.issue, row.letter, score, decision_of(row), *key});
     });
     std::sort(ranked_.begin(), ranked_.end(), [](const Ranked& a, const Ranked& b) {
-      return a.score != b.score ? a.score > b.score : a.issue < b.issue;
+      if (a.score != b.score) return a.score > b.score;
+      return a.case_key != b.case_key ? a.case_key < b.case_key : a.issue < b.issue;
     });
   }
 

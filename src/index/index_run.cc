@@ -24,57 +24,45 @@ bool lies_under(std::string_view name, std::string_view path) {
   return name[path.size()] == '/' || name[path.size()] == '!';
 }
 
+bool is_ready(const std::future<LetterUpdate::Result>& result) {
+  return result.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+/// A part of the memory, and no more than keeps the readers busy.
+std::uint64_t waiting_bytes(const IndexOptions& options) {
+  return std::clamp<std::uint64_t>(options.memory_bytes / 32, 1, 16 << 20);
+}
+
 }  // namespace
 
-IndexRun::IndexRun(IndexWriter& writer, const Schema& schema, const MetadataTable& sidecar, const IndexOptions& options,
+IndexRun::IndexRun(LetterStore& store, const Schema& schema, const MetadataTable& sidecar, const IndexOptions& options,
                    const IndexEvents& events)
-    : writer_(writer),
-      schema_(schema),
+    : store_(store),
       options_(options),
       events_(events),
       reader_(schema, sidecar, options.pdf),
-      update_(writer),
+      pool_(schema, sidecar, options.pdf, options.threads, waiting_bytes(options)),
       extractor_(extractor_version(schema)),
       start_(std::chrono::steady_clock::now()) {}
-
-void IndexRun::reextract() {
-  Manifest manifest = writer_.manifest();
-  if (manifest.schema_digest != schema_.digest()) {
-    manifest.schema_digest = kUnfinishedDigest;
-    writer_.write_manifest(manifest);
-    writer_.commit();
-  }
-  for (const Xapian::docid document : writer_.letter_documents()) {
-    auto letter = writer_.letter_at(document);
-    if (!letter || letter->extractor == extractor_) continue;
-    parse_stored_text(*letter, schema_);
-    tag_stored_letter(*letter, schema_);
-    update_.put(*letter);
-    writer_.commit_if_full();
-    ++summary_.reextracted;
-  }
-  writer_.write_manifest(make_manifest(schema_));
-  writer_.commit();
-}
 
 bool IndexRun::read(const std::vector<std::string>& paths, std::istream* list) {
   std::string names;
   if (list != nullptr && has_list_path(paths)) names.assign(std::istreambuf_iterator<char>(*list), {});
   if (events_.progress) progress_.files_total = count_sources(paths);
   stream(paths, names, list != nullptr);
+  finish_reading();
   if (!stopped_ && options_.prune && has_list_path(paths) && seen_.empty())
     throw UsageError("--prune with an empty list of paths would take every letter out; nothing was changed");
   if (!stopped_ && options_.prune) prune(paths);
-  if (!stopped_ && !update_.to_read_again().empty()) stream_again(paths, names, list != nullptr);
-  writer_.commit();
+  if (!stopped_) stream_again(paths, names, list != nullptr);
+  store_.commit();
   return !stopped_;
 }
 
 void IndexRun::stream(const std::vector<std::string>& paths, const std::string& list, bool has_list) {
   SourceEvents events;
   events.file = [&](SourceFile&& file) {
-    add_file(file);
-    writer_.commit_if_full();
+    add_file(std::move(file));
     show_progress();
   };
   events.fail = [&](const std::string& name, const std::string& reason) { add_failure(name, reason); };
@@ -89,43 +77,67 @@ void IndexRun::stream(const std::vector<std::string>& paths, const std::string& 
 
 /// Only for sources whose rival changed or went away after they had passed in the stream.
 void IndexRun::stream_again(const std::vector<std::string>& paths, const std::string& list, bool has_list) {
+  std::set<std::string> wanted = store_.to_read_again();
+  if (wanted.empty()) return;
   SourceEvents events;
   events.file = [&](SourceFile&& file) {
-    if (!update_.to_read_again().contains(file.name)) return;
-    read_letter(file, reader_.content_hash(file, {}));
-    writer_.commit_if_full();
+    if (wanted.erase(file.name) == 0) return;
+    std::string hash = reader_.content_hash(file, {});
+    read_letter(std::move(file), std::move(hash));
   };
   events.fail = [](const std::string&, const std::string&) {};
   events.skip = [](const std::string&) {};
-  events.stop = [&] { return update_.to_read_again().empty() || has_stopped(); };
+  events.stop = [&] { return wanted.empty() || has_stopped(); };
   std::istringstream names(list);
   read_sources(paths, options_.source, events, has_list ? &names : nullptr);
+  finish_reading();
 }
 
-void IndexRun::add_file(const SourceFile& file) {
-  const auto entry = writer_.find_source(file.name);
-  const std::string hash = reader_.content_hash(file, entry ? entry->letter_id : std::string());
+void IndexRun::add_file(SourceFile&& file) {
   const bool is_first = seen_.insert(base::hash64(file.name)).second;
+  if (!is_first) finish_reading();  // what came before under this name decides
+  const auto entry = store_.find_source(file.name);
+  std::string hash = reader_.content_hash(file, entry ? entry->letter_id : std::string());
   if (entry && entry->content_hash == hash && entry->extractor == extractor_) {
     const bool has_failed = entry->status == SourceStatus::Failed;
     if (!has_failed) ++summary_.unchanged;
     else if (!options_.retry_failed) ++summary_.failed_before;
     if (!has_failed || !options_.retry_failed) return;
   }
-  if (is_first) read_letter(file, hash);
+  if (is_first) read_letter(std::move(file), std::move(hash));
   else report_failure(file.name, "another letter of this name came before in this run; give it a name of its own");
 }
 
-void IndexRun::read_letter(const SourceFile& file, const std::string& content_hash) {
-  std::optional<StoredLetter> letter;
-  try {
-    letter = reader_.read(file);
-  } catch (const InputError& error) {
-    update_.put_failure(file.name, content_hash, extractor_, error.what());
-    report_failure(file.name, error.what());
+void IndexRun::read_letter(SourceFile&& file, std::string content_hash) {
+  pool_.add(std::move(file), std::move(content_hash));
+  while (pool_.is_full()) take_letter();
+  take_ready();
+}
+
+/// Puts the next letter that was read, or waits for it.
+void IndexRun::take_letter() {
+  LetterPool::Read read = pool_.take();
+  if (read.letter) {
+    puts_.push_back(store_.put(std::move(*read.letter)));
     return;
   }
-  count(update_.put(*letter));
+  finish_puts();  // messages come in the order of the sources
+  store_.put_failure(read.name, read.content_hash, extractor_, read.failure);
+  report_failure(read.name, read.failure);
+}
+
+void IndexRun::take_ready() {
+  while (pool_.has_ready()) take_letter();
+  for (; !puts_.empty() && is_ready(puts_.front()); puts_.pop_front()) count(puts_.front().get());
+}
+
+void IndexRun::finish_reading() {
+  while (!pool_.is_empty()) take_letter();
+  finish_puts();
+}
+
+void IndexRun::finish_puts() {
+  for (; !puts_.empty(); puts_.pop_front()) count(puts_.front().get());
 }
 
 void IndexRun::count(const LetterUpdate::Result& result) {
@@ -135,9 +147,10 @@ void IndexRun::count(const LetterUpdate::Result& result) {
 }
 
 void IndexRun::add_failure(const std::string& name, const std::string& reason) {
+  finish_reading();
   seen_.insert(base::hash64(name));
   unreadable_.push_back(name);
-  const auto old = writer_.find_source(name);
+  const auto old = store_.find_source(name);
   const bool is_known = old && old->status == SourceStatus::Failed && old->reason == reason;
   if (is_known && !options_.retry_failed) {
     ++summary_.failed_before;
@@ -145,7 +158,7 @@ void IndexRun::add_failure(const std::string& name, const std::string& reason) {
   }
   std::error_code ignored;
   if (!is_known && name != kListPath && std::filesystem::exists(name.substr(0, name.find('!')), ignored))
-    update_.put_failure(name, {}, extractor_, reason);
+    store_.put_failure(name, {}, extractor_, reason);
   report_failure(name, reason);
 }
 
@@ -160,13 +173,13 @@ void IndexRun::prune(const std::vector<std::string>& paths) {
   };
   const bool is_all = has_list_path(paths);
   std::vector<std::string> vanished;
-  writer_.visit_sources([&](const SourceEntry& entry) {
+  store_.visit_sources([&](const SourceEntry& entry) {
     if (seen_.contains(base::hash64(entry.name)) || is_below_failure(entry.name)) return;
     const bool is_in_scope =
         std::ranges::any_of(paths, [&](const std::string& path) { return lies_under(entry.name, path); });
     if (is_all || is_in_scope) vanished.push_back(entry.name);
   });
-  for (const std::string& name : vanished) update_.remove(name);
+  for (const std::string& name : vanished) store_.remove(name);
   summary_.pruned += vanished.size();
 }
 
@@ -187,11 +200,12 @@ double IndexRun::seconds() const {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
 }
 
-IndexSummary IndexRun::summary() const {
+IndexSummary IndexRun::summary() {
   IndexSummary summary = summary_;
-  summary.letters = writer_.counts().letters;
-  summary.issues = writer_.counts().issues;
-  summary.duplicates = writer_.counts().duplicates;
+  const IndexCounts counts = store_.counts();
+  summary.letters = counts.letters;
+  summary.issues = counts.issues;
+  summary.duplicates = counts.duplicates;
   summary.seconds = seconds();
   return summary;
 }

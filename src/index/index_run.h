@@ -4,6 +4,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <deque>
+#include <future>
 #include <iosfwd>
 #include <set>
 #include <string>
@@ -11,31 +13,31 @@
 #include <vector>
 
 #include "imr/index.h"
-#include "index/index_writer.h"
-#include "index/letter_reader.h"
-#include "index/letter_update.h"
+#include "index/letter_pool.h"
+#include "index/letter_store.h"
 
 namespace imr::index {
 
 class IndexRun {
 public:
   /// All references must outlive the run.
-  IndexRun(IndexWriter& writer, const Schema& schema, const MetadataTable& sidecar, const IndexOptions& options,
+  IndexRun(LetterStore& store, const Schema& schema, const MetadataTable& sidecar, const IndexOptions& options,
            const IndexEvents& events);
-
-  /// Tags every letter anew from its stored text. A killed call is continued by the next.
-  void reextract();
 
   /// Reads the sources and commits. False when events.stop ended it.
   bool read(const std::vector<std::string>& paths, std::istream* list);
 
-  IndexSummary summary() const;
+  IndexSummary summary();
 
 private:
   void stream(const std::vector<std::string>& paths, const std::string& list, bool has_list);
   void stream_again(const std::vector<std::string>& paths, const std::string& list, bool has_list);
-  void add_file(const SourceFile& file);
-  void read_letter(const SourceFile& file, const std::string& content_hash);
+  void add_file(SourceFile&& file);
+  void read_letter(SourceFile&& file, std::string content_hash);
+  void take_letter();
+  void take_ready();
+  void finish_reading();
+  void finish_puts();
   void add_failure(const std::string& name, const std::string& reason);
   void report_failure(const std::string& name, const std::string& reason);
   void count(const LetterUpdate::Result& result);
@@ -44,12 +46,12 @@ private:
   bool has_stopped();
   double seconds() const;
 
-  IndexWriter& writer_;
-  const Schema& schema_;
+  LetterStore& store_;
   const IndexOptions& options_;
   const IndexEvents& events_;
-  LetterReader reader_;
-  LetterUpdate update_;
+  LetterReader reader_;  ///< for hashes
+  LetterPool pool_;
+  std::deque<std::future<LetterUpdate::Result>> puts_;  ///< in the order of the letters
   std::string extractor_;
   std::unordered_set<std::uint64_t> seen_;  ///< hashes of the names seen in this run
   std::vector<std::string> unreadable_;     ///< what failed in this run: letters below it are not gone

@@ -159,6 +159,4 @@ void IndexWriter::set_duplicates(const std::string& letter_id, const std::vector
   database_.set_metadata(kDuplicatesKeyStart + id_term(schema_, "id", letter_id), names.empty() ? "" : to_text(list));
 }
 
-void IndexWriter::compact_to(const std::string& path) { database_.compact(path, Xapian::DBCOMPACT_NO_RENUMBER); }
-
 }  // namespace imr::index

@@ -58,8 +58,6 @@ public:
   void commit();
   /// To be called where letters and entries agree: between two sources.
   void commit_if_full();
-  /// Writes a compacted copy without the space that updates left; nothing may be uncommitted.
-  void compact_to(const std::string& path);
 
 private:
   void begin_if_idle();

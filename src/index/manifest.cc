@@ -59,6 +59,16 @@ Manifest make_manifest(const Schema& schema) {
 
 std::string manifest_text(const Manifest& manifest) { return to_text(nlohmann::json(manifest)); }
 
+IndexCounts& IndexCounts::operator+=(const IndexCounts& other) {
+  letters += other.letters;
+  issues += other.issues;
+  sources += other.sources;
+  failures += other.failures;
+  duplicates += other.duplicates;
+  digest += other.digest;
+  return *this;
+}
+
 std::string counts_text(const IndexCounts& counts) { return to_text(nlohmann::json(counts)); }
 
 IndexCounts parse_counts(std::string_view json) try {

@@ -26,6 +26,7 @@ struct IndexCounts {
   std::uint64_t letters = 0, issues = 0, sources = 0, failures = 0, duplicates = 0;
   std::uint64_t digest = 0;  ///< sum of content_digest() over all sources
   friend bool operator==(const IndexCounts&, const IndexCounts&) = default;
+  IndexCounts& operator+=(const IndexCounts& other);
 };
 
 /// The manifest of an index that this program makes, without counts.

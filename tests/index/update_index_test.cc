@@ -251,7 +251,8 @@ TEST_CASE("a second writer is told that the index is locked, and a reader is not
   }
   Workplace building;
   building.put("1.txt", numbered(1));
-  const imr::index::IndexWriter other(building.options.path + ".building", imr::Schema::embedded(), 1,
+  fs::create_directories(building.options.path + ".building");
+  const imr::index::IndexWriter other(building.options.path + ".building/part-0", imr::Schema::embedded(), 1,
                                       imr::index::IndexWriter::Open::CreateOrContinue);
   CHECK(kind_of([&] { building.run(); }) == IndexError::Kind::Locked);
   CHECK(!fs::exists(building.options.path));
