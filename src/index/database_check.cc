@@ -9,6 +9,7 @@
 #include "index/documents.h"
 #include "index/index_reader.h"
 #include "index/manifest.h"
+#include "index/packed_letter.h"
 #include "index/source_entry.h"
 #include "index/terms.h"
 #include "index/xapian_errors.h"
@@ -56,6 +57,7 @@ private:
   CheckReport& report_;
   const Schema& schema_;
   Xapian::Database database_;
+  LetterUnpacker unpacker_;
   IndexCounts manifest_, found_;
   Xapian::docid last_document_ = 0;  ///< of the letter or issue before
   int last_number_ = 0;              ///< 0 for a letter
@@ -90,7 +92,8 @@ void DatabaseCheck::check_letter(Xapian::docid document) {
   last_document_ = document;
   last_number_ = 0;
   if (depth_ == CheckDepth::Quick) return;
-  const StoredLetter stored = parse_stored_letter(letter.get_data());
+  const auto get = [&](const std::string& key) { return database_.get_metadata(key); };
+  const StoredLetter stored = parse_stored_letter(unpacker_.unpack(letter.get_data(), get));
   const std::uint64_t issues = database_.get_termfreq(id_term(schema_, "letter", stored.id));
   if (issues != stored.determination.issues.size())
     add_problem("the letter " + stored.id + " has " + std::to_string(stored.determination.issues.size()) +

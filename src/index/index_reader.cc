@@ -42,7 +42,8 @@ std::optional<StoredLetter> IndexReader::find_letter(const std::string& id) cons
 }
 
 StoredLetter IndexReader::letter_at(Xapian::docid document) const {
-  return parse_stored_letter(database_.get_document(document).get_data());
+  const auto get = [&](const std::string& key) { return database_.get_metadata(key); };
+  return parse_stored_letter(unpacker_.unpack(database_.get_document(document).get_data(), get));
 }
 
 Xapian::docid IndexReader::letter_document(Xapian::docid issue_document) const {

@@ -9,6 +9,7 @@
 
 #include "imr/index.h"
 #include "imr/schema.h"
+#include "index/packed_letter.h"
 #include "index/stored_letter.h"
 
 namespace imr::index {
@@ -45,6 +46,7 @@ private:
   const Schema& schema_;
   Xapian::Database database_;
   Manifest manifest_;
+  mutable LetterUnpacker unpacker_;
 };
 
 /// The manifest in a database. @throws IndexError (Missing) when it has none

@@ -35,7 +35,14 @@ IndexWriter::IndexWriter(const std::string& path, const Schema& schema, std::uin
   } else {
     counts_ = parse_counts(database_.get_metadata(kCountsKey));
     manifest_ = parse_manifest(manifest, counts_);
+    load_dictionary();
   }
+}
+
+/// Any of them will do.
+void IndexWriter::load_dictionary() {
+  const auto key = database_.metadata_keys_begin(kDictionaryKeyStart);
+  if (key != database_.metadata_keys_end(kDictionaryKeyStart)) packer_.use_dictionary(database_.get_metadata(*key));
 }
 
 IndexWriter::~IndexWriter() {
@@ -117,7 +124,8 @@ std::optional<StoredLetter> IndexWriter::find_letter(const std::string& id) cons
 }
 
 std::optional<StoredLetter> IndexWriter::letter_at(Xapian::docid document) const try {
-  return parse_stored_letter(database_.get_document(document).get_data());
+  const auto get = [&](const std::string& key) { return database_.get_metadata(key); };
+  return parse_stored_letter(unpacker_.unpack(database_.get_document(document).get_data(), get));
 } catch (const Xapian::DocNotFoundError&) {
   return std::nullopt;
 }
@@ -129,7 +137,11 @@ std::vector<Xapian::docid> IndexWriter::letter_documents() const {
 
 void IndexWriter::add_letter(const StoredLetter& letter) {
   begin_if_idle();
-  for (const IndexDocument& document : builder_.build(letter)) database_.add_document(to_xapian(document));
+  std::vector<IndexDocument> documents = builder_.build(letter);
+  documents.front().data = packer_.pack(documents.front().data, [&](const std::string& key, const std::string& value) {
+    database_.set_metadata(key, value);
+  });
+  for (const IndexDocument& document : documents) database_.add_document(to_xapian(document));
   ++counts_.letters;
   counts_.issues += letter.determination.issues.size();
   pending_bytes_ += letter.text.text.size();

@@ -13,6 +13,7 @@
 #include "imr/schema.h"
 #include "index/documents.h"
 #include "index/manifest.h"
+#include "index/packed_letter.h"
 #include "index/source_entry.h"
 #include "index/stored_letter.h"
 
@@ -61,11 +62,14 @@ public:
 
 private:
   void begin_if_idle();
+  void load_dictionary();
   void count_source(const SourceEntry& entry, std::uint64_t sign);
 
   const Schema& schema_;
   DocumentBuilder builder_;
   Xapian::WritableDatabase database_;
+  LetterPacker packer_;
+  mutable LetterUnpacker unpacker_;
   std::uint64_t batch_bytes_;
   std::uint64_t pending_bytes_ = 0;
   bool in_batch_ = false;

@@ -147,7 +147,7 @@ void PartStore::merge_to(const std::string& path) {
   for (std::size_t number = 0; number < parts_.size(); ++number)
     all.add_database(Xapian::Database(part_path(folder_, number)));
   CountSum sum;
-  all.compact(path, 0, 0, sum);
+  all.compact(path, Xapian::Compactor::FULL, 0, sum);
 }
 
 }  // namespace imr::index
