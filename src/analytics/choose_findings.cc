@@ -49,10 +49,9 @@ bool repeats(const Feature& feature, const Feature& listed, std::size_t set) {
 }
 
 std::vector<ChosenFeature> without_repeats(const std::vector<ChosenFeature>& found,
-                                           const std::vector<Feature>& features, std::size_t set, std::size_t count) {
+                                           const std::vector<Feature>& features, std::size_t set) {
   std::vector<ChosenFeature> listed;
   for (const ChosenFeature& chosen : found) {
-    if (listed.size() == count) break;
     const bool is_repeat = std::any_of(listed.begin(), listed.end(), [&](const ChosenFeature& other) {
       return repeats(features[chosen.feature], features[other.feature], set);
     });
@@ -74,8 +73,7 @@ FeatureCounts counts_of(const Feature& feature, const SetSizes& sizes) {
   return {feature.counts[0], totals[0], feature.counts[1], totals[1]};
 }
 
-ChosenFeatures choose_features(const std::vector<Feature>& features, const SetSizes& sizes, double significance,
-                               std::size_t count) {
+ChosenFeatures choose_features(const std::vector<Feature>& features, const SetSizes& sizes, double significance) {
   LeastProbabilities least_probabilities;
   std::vector<double> least;
   least.reserve(features.size());
@@ -92,11 +90,14 @@ ChosenFeatures choose_features(const std::vector<Feature>& features, const SetSi
     (is_more_in_a(counts) ? chosen.more_in_a : chosen.more_in_b)
         .push_back({i, counts, log_likelihood_ratio(counts), probability});
   }
-  const auto has_more_evidence = [](const ChosenFeature& a, const ChosenFeature& b) { return a.g2 > b.g2; };
+  const auto has_more_evidence = [&](const ChosenFeature& a, const ChosenFeature& b) {
+    if (a.g2 != b.g2) return a.g2 > b.g2;  // of equals a phrase says more
+    return features[a.feature].kind == Feature::Kind::Phrase && features[b.feature].kind != Feature::Kind::Phrase;
+  };
   std::stable_sort(chosen.more_in_a.begin(), chosen.more_in_a.end(), has_more_evidence);
   std::stable_sort(chosen.more_in_b.begin(), chosen.more_in_b.end(), has_more_evidence);
-  chosen.more_in_a = without_repeats(chosen.more_in_a, features, 0, count);
-  chosen.more_in_b = without_repeats(chosen.more_in_b, features, 1, count);
+  chosen.more_in_a = without_repeats(chosen.more_in_a, features, 0);
+  chosen.more_in_b = without_repeats(chosen.more_in_b, features, 1);
   return chosen;
 }
 

@@ -32,10 +32,9 @@ FeatureCounts counts_of(const Feature& feature, const SetSizes& sizes);
 
 /// The probability of a feature is the larger of two: by issues, and by determinations in which a letter counts once in
 /// each set, because issues of a letter resemble each other. Features whose corrected probability is at most
-/// `significance`, at most `count` of each set. Of words and phrases with a word in common, and of values of a facet
-/// with the same counts, the one with most evidence stands.
-ChosenFeatures choose_features(const std::vector<Feature>& features, const SetSizes& sizes, double significance,
-                               std::size_t count);
+/// `significance` are chosen; of words and phrases with a word in common, and of values of a facet with the same
+/// counts, the one with most evidence.
+ChosenFeatures choose_features(const std::vector<Feature>& features, const SetSizes& sizes, double significance);
 
 }  // namespace imr::analytics
 

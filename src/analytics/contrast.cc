@@ -25,7 +25,8 @@ using search::DocSet;
 using search::FacetRow;
 
 constexpr std::size_t kA = 0, kB = 1;
-constexpr std::size_t kReasons = 10;  ///< most frequent of each set
+constexpr std::size_t kReasons = 10;   ///< most frequent of each set
+constexpr double kSameSentence = 0.9;  ///< words of one sentence that are so equally frequent tell the same
 
 std::set<std::string> stems_of(const std::set<std::string>& words) {
   const search::Stemmer stemmer;
@@ -146,15 +147,38 @@ private:
     std::vector<Feature> compared;
     std::copy_if(table_.features().begin(), table_.features().end(), std::back_inserter(compared),
                  [&](const Feature& feature) { return is_compared(feature); });
-    const analytics::ChosenFeatures chosen =
-        analytics::choose_features(compared, sizes_, request_.significance, request_.count);
+    const analytics::ChosenFeatures chosen = analytics::choose_features(compared, sizes_, request_.significance);
     result.features = compared.size();
     result.comparisons = chosen.comparisons;
     result.significance = request_.significance;
-    for (const ChosenFeature& one : chosen.more_in_a)
-      result.more_in_a.push_back(finding(compared[one.feature], one, kA, &terms));
-    for (const ChosenFeature& one : chosen.more_in_b)
-      result.more_in_b.push_back(finding(compared[one.feature], one, kB, &terms));
+    result.more_in_a = findings(compared, chosen.more_in_a, kA, terms);
+    result.more_in_b = findings(compared, chosen.more_in_b, kB, terms);
+  }
+
+  /// At most as many as are wanted; of words of one sentence that rationales repeat the first stands.
+  std::vector<ContrastFinding> findings(const std::vector<Feature>& compared, const std::vector<ChosenFeature>& chosen,
+                                        std::size_t set, analytics::RationaleTerms& terms) {
+    std::vector<ContrastFinding> listed;
+    for (const ChosenFeature& one : chosen) {
+      if (listed.size() == request_.count) break;
+      ContrastFinding made = finding(compared[one.feature], one, set, &terms);
+      const bool is_repeat = std::any_of(listed.begin(), listed.end(), [&](const ContrastFinding& other) {
+        return is_of_one_sentence(made, other, set);
+      });
+      if (!is_repeat) listed.push_back(std::move(made));
+    }
+    return listed;
+  }
+
+  static bool is_of_one_sentence(const ContrastFinding& a, const ContrastFinding& b, std::size_t set) {
+    const auto is_term = [](const ContrastFinding& finding) {
+      return finding.kind == "word" || finding.kind == "phrase";
+    };
+    if (!is_term(a) || !is_term(b) || !a.passage || !b.passage || a.id != b.id || a.number != b.number ||
+        a.passage->place != b.passage->place)
+      return false;
+    const auto count = [&](const ContrastFinding& f) { return static_cast<double>(set == kA ? f.in_a : f.in_b); };
+    return std::min(count(a), count(b)) >= kSameSentence * std::max(count(a), count(b));
   }
 
   /// Reasons by frequency in a set.

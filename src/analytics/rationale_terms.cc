@@ -29,10 +29,10 @@ constexpr std::string_view kNegations[] = {"cannot", "lack", "lacks", "neither",
                                            "no",     "nor",  "not",   "without"};
 
 /// Begins of words that say how a request ended, not why.
-constexpr std::string_view kConclusions[] = {"appropriate", "approv",    "authoriz",  "certif",    "denial",
-                                             "denied",      "granted",   "indicated", "justified", "medically",
-                                             "necess",      "noncertif", "overrul",   "overturn",  "reasonabl",
-                                             "supported",   "upheld",    "uphold",    "warrant"};
+constexpr std::string_view kConclusions[] = {"appropriate", "approv",      "authoriz",  "certif",    "denial",
+                                             "denied",      "established", "granted",   "indicated", "justified",
+                                             "medically",   "necess",      "noncertif", "overrul",   "overturn",
+                                             "reasonabl",   "supported",   "upheld",    "uphold",    "warrant"};
 
 template <typename List>
 bool holds(const List& list, std::string_view word) {

@@ -1,7 +1,7 @@
 #include "analytics/shingles.h"
 
 #include <algorithm>
-#include <deque>
+#include <array>
 #include <string>
 
 #include "base/hash.h"
@@ -21,15 +21,14 @@ bool is_number(std::string_view word) {
 
 Shingles shingles_of(std::string_view text) {
   Shingles shingles;
-  std::deque<std::string> run;
+  std::array<std::uint64_t, kWordsOfShingle> run{};  // hashes of the last words, oldest first
+  std::size_t words = 0;
   for (const std::string& word : base::split(base::fold_name(text), ' ')) {
-    if (word.empty() || is_number(word)) continue;
-    run.push_back(word);
-    if (run.size() < kWordsOfShingle) continue;
-    std::string joined;
-    for (const std::string& part : run) joined += part + ' ';
-    shingles.push_back(base::hash64(joined));
-    run.pop_front();
+    if (is_number(word)) continue;
+    std::rotate(run.begin(), run.begin() + 1, run.end());
+    run.back() = base::hash64(word);
+    if (++words < kWordsOfShingle) continue;
+    shingles.push_back(base::hash64({reinterpret_cast<const char*>(run.data()), sizeof run}));
   }
   std::sort(shingles.begin(), shingles.end());
   shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());

@@ -35,10 +35,11 @@ std::vector<std::string> values_of(const std::vector<ContrastFinding>& findings)
   return values;
 }
 
-/// A finding with a word of the phrase: one of the two words tells as much as both.
+/// A word or phrase of the sentence with `phrase`: any of them tells as much.
 bool tells(const std::vector<ContrastFinding>& findings, std::string_view phrase) {
   return std::any_of(findings.begin(), findings.end(), [&](const ContrastFinding& finding) {
-    return (finding.kind == "word" || finding.kind == "phrase") && phrase.find(finding.value) != std::string_view::npos;
+    return (finding.kind == "word" || finding.kind == "phrase") && finding.passage &&
+           finding.passage->text.find(phrase) != std::string::npos;
   });
 }
 
