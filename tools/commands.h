@@ -15,6 +15,7 @@ using Run = std::function<int()>;
 
 void add_search_command(CLI::App& app, Run& run);
 void add_check_command(CLI::App& app, Run& run);
+void add_cite_command(CLI::App& app, Run& run);
 void add_contrast_command(CLI::App& app, Run& run);
 void add_evaluate_command(CLI::App& app, Run& run);
 void add_extract_command(CLI::App& app, Run& run);

@@ -52,6 +52,7 @@ int main(int argc, char** argv) {
   add_stats_command(app, run);
   add_similar_command(app, run);
   add_contrast_command(app, run);
+  add_cite_command(app, run);
   add_facets_command(app, run);
   add_show_command(app, run);
   add_kwic_command(app, run);

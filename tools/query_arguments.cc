@@ -138,10 +138,11 @@ QueryArguments::QueryArguments() {
   for (const Facet& facet : Schema::embedded().facets()) facets.push_back({facet.name, {}, {}});
 }
 
-void add_query_options(CLI::App& command, QueryArguments& arguments) {
+void add_query_options(CLI::App& command, QueryArguments& arguments, std::string_view without_facet) {
   const Schema& schema = Schema::embedded();
   command.add_option("QUERY", arguments.words, "What to find (docs/query-syntax.md); - reads it from standard input");
   for (FacetArgument& argument : arguments.facets) {
+    if (argument.facet == without_facet) continue;
     const Facet& facet = schema.facet(argument.facet);
     const std::string meaning = schema.field(facet.field).meaning;
     const auto add = [&](const std::string& prefix, std::vector<std::string>& values, const char* group) {

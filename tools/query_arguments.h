@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "imr/search.h"
@@ -26,7 +27,8 @@ struct QueryArguments {
 };
 
 /// Adds QUERY and the options. `arguments` must outlive the parsing.
-void add_query_options(CLI::App& command, QueryArguments& arguments);
+/// @param without_facet  a facet that gets no option, because the command has one of that name
+void add_query_options(CLI::App& command, QueryArguments& arguments, std::string_view without_facet = {});
 
 /// The words as one query string; "-" alone reads it from standard input.
 std::string query_text(const QueryArguments& arguments);

@@ -45,7 +45,7 @@ int run_similar(SimilarArguments& arguments) {
   if (arguments.format == "json") std::cout << to_json(result) << '\n';
   else if (arguments.format == "jsonl")
     for (const SimilarHit& hit : result.hits) std::cout << to_json(hit) << '\n';
-  else write_text(std::cout, result, has_color(arguments.marks));
+  else write_text(std::cout, result, has_color(arguments.marks), arguments.marks.has_brackets);
   return result.hits.empty() ? kNothingFound : kDone;
 }
 

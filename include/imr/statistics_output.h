@@ -13,7 +13,7 @@ namespace imr {
 void write_text(std::ostream& out, const StatisticsResult& result);
 /// A Markdown table of the rows and one of the summaries.
 void write_markdown(std::ostream& out, const StatisticsResult& result);
-/// One line a row (RFC 4180, lines end in LF), the total last with "total" in the first column.
+/// One line a row (RFC 4180), the total last with "total" in the first column.
 void write_csv(std::ostream& out, const StatisticsResult& result);
 /// One object on one line.
 std::string to_json(const StatisticsResult& result);

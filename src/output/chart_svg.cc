@@ -65,17 +65,6 @@ private:
   std::string body_;
 };
 
-std::string shortened(const std::string& text, std::size_t limit) {
-  if (output::width(text) <= limit) return text;
-  std::string start;
-  std::size_t length = 0;
-  for (const char c : text) {
-    if ((c & 0xC0) != 0x80 && ++length >= limit) break;
-    start += c;
-  }
-  return start + "…";
-}
-
 void draw_head(Drawing& drawing, const StatisticsResult& result, const std::string& title) {
   drawing.text(16, 26, title, "start", 16);
   drawing.text(16, 45,
@@ -108,7 +97,7 @@ std::string bar_chart(const StatisticsResult& result, const std::string& title) 
   for (const TableRow& row : result.rows) {
     const double middle = y + kRowHeight / 2;
     drawing.text(kLabelWidth - 8, middle + 4,
-                 shortened(row.keys.front(), static_cast<std::size_t>(kLabelWidth / kCharWidth)), "end");
+                 output::shortened(row.keys.front(), static_cast<std::size_t>(kLabelWidth / kCharWidth)), "end");
     if (row.rate) {
       drawing.rectangle(x_of(0), y + 5, x_of(*row.rate) - x_of(0), kRowHeight - 10, row.is_small ? kPale : kMark);
       drawing.line(x_of(row.interval.low), middle, x_of(row.interval.high), middle, kInk);
@@ -182,12 +171,12 @@ std::string heat_table(const StatisticsResult& result, const std::string& title)
   constexpr double kCell = 84;
   const double end = scale_end(result), head = kTop + 20;
   for (std::size_t c = 0; c < columns.size(); ++c)
-    drawing.text(kLabelWidth + kCell * (static_cast<double>(c) + 0.5), head - 6, shortened(columns[c], 13), "middle",
-                 10);
+    drawing.text(kLabelWidth + kCell * (static_cast<double>(c) + 0.5), head - 6, output::shortened(columns[c], 13),
+                 "middle", 10);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const double y = head + kRowHeight * static_cast<double>(r);
-    drawing.text(kLabelWidth - 8, y + 16, shortened(rows[r], static_cast<std::size_t>(kLabelWidth / kCharWidth)),
-                 "end");
+    drawing.text(kLabelWidth - 8, y + 16,
+                 output::shortened(rows[r], static_cast<std::size_t>(kLabelWidth / kCharWidth)), "end");
     for (std::size_t c = 0; c < columns.size(); ++c) {
       const auto found = cells.find({rows[r], columns[c]});
       if (found == cells.end() || !found->second->rate) continue;

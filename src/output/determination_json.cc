@@ -86,6 +86,7 @@ Json issue_json(const LetterView& letter, std::size_t i, bool evidence) {
                {"guidelines", citations_json(issue.guidelines)},
                {"claims_administrator_guidelines", citations_json(issue.claims_administrator_guidelines)},
                {"flags", values_of(facets, "flag")},
+               {"reasons", values_of(facets, "reason")},
                {"rationale", std::string(slice(letter.text.text, issue.rationale))}};
   Json numbers = Json::object();
   for (const NumberValue& number : facets.numbers)

@@ -12,6 +12,7 @@ namespace {
 using Cells = std::vector<std::string>;
 
 constexpr std::size_t kBarWidth = 20;
+constexpr std::size_t kKeyWidth = 60;  ///< names of sections may be sentences
 constexpr const char* kTotal = "total";
 
 Cells header_of(const StatisticsResult& result) {
@@ -25,7 +26,7 @@ Cells header_of(const StatisticsResult& result) {
 
 Cells cells_of(const TableRow& row, const Cells& keys, std::size_t columns) {
   Cells cells;
-  for (const std::string& key : keys) cells.push_back(printable(key));
+  for (const std::string& key : keys) cells.push_back(output::shortened(printable(key), kKeyWidth));
   while (cells.size() < std::max<std::size_t>(columns, 1)) cells.emplace_back();
   cells.push_back(std::to_string(row.count) + (row.is_small ? "*" : ""));
   cells.push_back(output::percent(row.share));

@@ -31,6 +31,17 @@ std::size_t width(const std::string& text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+std::string shortened(const std::string& text, std::size_t characters) {
+  if (width(text) <= characters) return text;
+  std::string start;
+  std::size_t length = 0;
+  for (const char c : text) {
+    if ((c & 0xC0) != 0x80 && ++length >= characters) break;
+    start += c;
+  }
+  return start + "…";
+}
+
 std::string table_meaning(const StatisticsResult& result) {
   return counted(result.issues, CountUnit::Issue) + " in " + counted(result.determinations, CountUnit::Determination) +
          "; unit of count: " + to_string(result.unit) +

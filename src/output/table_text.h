@@ -21,6 +21,8 @@ std::string percent_range(const Interval& interval);
 std::string counted(std::uint64_t count, CountUnit unit);
 /// Number of characters of UTF-8 text.
 std::size_t width(const std::string& text);
+/// UTF-8 text of at most so many characters, the last of them "…" when it was longer.
+std::string shortened(const std::string& text, std::size_t characters);
 /// What the table counts, in one sentence without a point.
 std::string table_meaning(const StatisticsResult& result);
 

@@ -43,7 +43,7 @@ def main(imr, folder):
         run("index", "--index", index, folder)
         for name, table in expected_tables(letters).items():
             rows = json.loads(run("stats", "--index", index, "--by", name, "--format", "json"))["rows"]
-            found = {row["values"][0]: (row["count"], row["upheld"], row["overturned"]) for row in rows}
+            found = {row["keys"][0]: (row["count"], row["upheld"], row["overturned"]) for row in rows}
             expected = {value: (count, table[value, "upheld"], table[value, "overturned"])
                         for (value, kind), count in table.items() if kind == "count"}
             for value in sorted(set(found) | set(expected)):

@@ -5,8 +5,12 @@
 #include <set>
 #include <sstream>
 
+#include "imr/citator_output.h"
+#include "imr/contrast_output.h"
 #include "imr/index.h"
 #include "imr/output.h"
+#include "imr/similar_output.h"
+#include "imr/statistics_output.h"
 #include "output/sample_result.h"
 
 using namespace imr;
@@ -49,6 +53,33 @@ LetterText sample_letter() {
   return letter;
 }
 
+SimilarResult sample_similar() {
+  SimilarHit hit;
+  hit.shared = {{"drug", "Drug", "tramadol"}};
+  hit.passages.emplace_back();
+  SimilarResult result;
+  result.contrast.overturned = {hit};
+  result.contrast.differences.push_back({"Drug", "tramadol", 1, 0});
+  return result;
+}
+
+StatisticsResult sample_statistics() {
+  StatisticsResult result;
+  result.rows.emplace_back().keys = {"knee"};
+  result.summaries.emplace_back().count = 1;
+  return result;
+}
+
+/// A contrast or a citator.
+std::string analytics_json(bool is_contrast) {
+  ContrastResult contrast;
+  contrast.more_in_a.emplace_back().passage = Passage{};
+  CitatorResult citator;
+  citator.tables.emplace_back().rows.emplace_back().keys = {"both"};
+  citator.examples.emplace_back();
+  return is_contrast ? to_json(contrast, {}) : to_json(citator);
+}
+
 /// Everything that is ever written as JSON, one object each.
 std::vector<std::string> all_json() {
   Explanation explanation{"tree", {{"word:knee", 2, {{"knee", 2}}}}, {}};
@@ -65,7 +96,11 @@ std::vector<std::string> all_json() {
   write_context(context, ContextFormat::Jsonl, {}, 10, false);
   IndexSummary summary;
   summary.failed = {{"a", "b"}};
-  return {written(ResultFormat::Json, sample_result(), {sample_hit()}, style),
+  return {analytics_json(true),
+          analytics_json(false),
+          to_json(sample_similar()),
+          to_json(sample_statistics()),
+          written(ResultFormat::Json, sample_result(), {sample_hit()}, style),
           written(ResultFormat::Json, nothing, {}),
           refusal_json("1", QueryError("no", 1)),
           letter.str(),
@@ -90,9 +125,14 @@ TEST_CASE("docs/output-formats.md names every column of every CSV output") {
   std::ostringstream contexts, counts;
   write_context_head(contexts, ContextFormat::Csv);
   write_counts(counts, CountFormat::Csv, {});
-  for (std::string header : {written(ResultFormat::Csv, {}, {}), contexts.str(), counts.str()}) {
+  std::ostringstream contrast, citator, statistics;
+  write_csv(contrast, ContrastResult{});
+  write_csv(citator, CitatorResult{});
+  write_csv(statistics, StatisticsResult{});
+  for (std::string header : {written(ResultFormat::Csv, {}, {}), contexts.str(), counts.str(), contrast.str(),
+                             citator.str(), statistics.str()}) {
     REQUIRE(header.ends_with("\r\n"));
-    header.resize(header.size() - 2);
+    header.resize(header.find("\r\n"));
     std::istringstream columns(header);
     for (std::string column; std::getline(columns, column, ',');)
       CHECK_MESSAGE(text.find('`' + column + '`') != std::string::npos, column);

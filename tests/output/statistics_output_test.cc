@@ -52,10 +52,10 @@ TEST_CASE("a table is columns, bars and a mark for small rows") {
 
 TEST_CASE("CSV quotes what needs it and begins no cell like a formula") {
   CHECK(written([](auto& out, const auto& table) { write_csv(out, table); }) ==
-        "Category,issues,share,upheld,overturned,rate,low,high,below_floor\n"
-        "\"Aids & <braces>, \"\"soft\"\"\",16,0.800000,12,4,0.250000,0.125000,0.500000,no\n"
-        "'=sum|x,4,0.200000,4,0,0.000000,0.125000,0.500000,yes\n"
-        "total,20,1.000000,16,4,0.200000,0.125000,0.500000,no\n");
+        "Category,issues,share,upheld,overturned,rate,low,high,below_floor\r\n"
+        "\"Aids & <braces>, \"\"soft\"\"\",16,0.800000,12,4,0.250000,0.125000,0.500000,no\r\n"
+        "'=sum|x,4,0.200000,4,0,0.000000,0.125000,0.500000,yes\r\n"
+        "total,20,1.000000,16,4,0.200000,0.125000,0.500000,no\r\n");
 }
 
 TEST_CASE("Markdown escapes its own marks") {
@@ -67,10 +67,10 @@ TEST_CASE("Markdown escapes its own marks") {
 TEST_CASE("JSON holds rows, intervals and the total") {
   const std::string json = to_json(make_table());
   CHECK(json.starts_with(
-      R"({"unit":"issue","issues":20,"determinations":12,"floor":10,"columns":["Category"],"rows":[)"));
+      R"({"format_version":1,"unit":"issue","issue_count":20,"determination_count":12,"floor":10,"columns":["Category"],"rows":[)"));
   CHECK(
       json.find(
-          R"({"values":["=sum|x"],"count":4,"share":0.2,"upheld":4,"overturned":0,"rate":0.0,"interval":[0.125,0.5],"below_floor":true})") !=
+          R"({"keys":["=sum|x"],"count":4,"share":0.2,"upheld":4,"overturned":0,"rate":0.0,"interval":[0.125,0.5],"below_floor":true})") !=
       std::string::npos);
 }
 
