@@ -15,8 +15,8 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-/// A control character that no query may hold.
-constexpr char kMinusMark = '\x01';
+/// Nobody types this; a lone control character goes on to be refused by the query.
+constexpr std::string_view kMinusMark = "\x01\x02minus\x02\x01";
 
 /// "--body_region,--body-region,--body": every name of the facet, with `prefix` behind the dashes.
 std::string option_names(const Facet& facet, const std::string& prefix) {
@@ -200,18 +200,26 @@ std::vector<std::string> mark_minus_words(int argc, char** argv) {
   for (std::string& argument : arguments) {
     if (argument == "--") break;
     if (argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h")
-      argument.insert(0, 1, kMinusMark);
+      argument.insert(0, kMinusMark);
   }
   return arguments;
 }
 
 std::string unmark(std::string text) {
-  std::erase(text, kMinusMark);
+  for (std::size_t at = text.find(kMinusMark); at != std::string::npos; at = text.find(kMinusMark, at))
+    text.erase(at, kMinusMark.size());
   return text;
 }
 
+std::vector<QueryNote> notes_of(const SearchResult& result) {
+  std::vector<QueryNote> notes = result.notes;
+  if (result.issues > 0) return notes;
+  for (QueryNote& note : find_shared_wording(result.understood, Schema::embedded())) notes.push_back(std::move(note));
+  return notes;
+}
+
 void print_notes(const SearchResult& result) {
-  for (const QueryNote& note : result.notes) std::cerr << "imr: note: " << printable(note.message) << '\n';
+  for (const QueryNote& note : notes_of(result)) std::cerr << "imr: note: " << printable(note.message) << '\n';
 }
 
 }  // namespace imr::tools

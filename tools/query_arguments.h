@@ -41,7 +41,9 @@ SearchRequest make_request(const QueryArguments& arguments, const std::string& t
 std::vector<std::string> mark_minus_words(int argc, char** argv);
 std::string unmark(std::string text);
 
-/// Notes on how a query was understood, on standard error.
+/// Notes on how a query was understood; where it finds nothing, also on why that may be.
+std::vector<QueryNote> notes_of(const SearchResult& result);
+/// The same on standard error.
 void print_notes(const SearchResult& result);
 
 }  // namespace imr::tools

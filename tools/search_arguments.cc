@@ -92,7 +92,9 @@ public:
   void begin(const SearchResult& result) override {
     issues_ = result.issues;
     if (has_notes_) print_notes(result);
-    sink_.begin(result);
+    SearchResult explained = result;
+    explained.notes = notes_of(result);
+    sink_.begin(explained);
   }
   void add(const DeterminationHit& hit) override { sink_.add(hit); }
   std::uint64_t issues() const { return issues_; }

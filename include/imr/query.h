@@ -89,6 +89,10 @@ std::string find_facet_value(const Schema& schema, std::string_view facet, std::
 /// @throws QueryError with the column in `text` and the nearest values
 QueryNode parse_field_value(std::string_view field, std::string_view text, const Schema& schema);
 
+/// Notes on phrases of a tree (with or without synonyms), or on all its words together, that lie within the wording that
+/// all letters share: it is not indexed, so where nothing is found they may be why. Empty when there are none.
+std::vector<QueryNote> find_shared_wording(const QueryNode& node, const Schema& schema);
+
 /// The tree as one line: (and word:knee+ word:inject* (filter decision overturned)). "+" stands for synonyms,
 /// "literal:" for WordForm::Literal, "~1" for edits, "not-" for a negated distance.
 std::string to_string(const QueryNode& node);

@@ -1,4 +1,4 @@
-// Distance connectors: w/5 /5 pre/5 +5 /s w/s +s /p /issue.
+// Distance connectors: w/5 /5 pre/5 +5 /s w/s +s w/sent /p /issue.
 #include "query/connectors.h"
 
 #include "base/strings.h"
@@ -24,8 +24,8 @@ Parts split_connector(std::string_view chunk) {
 }
 
 std::optional<DistanceUnit> find_unit(std::string_view rest) {
-  if (rest == "s") return DistanceUnit::Sentence;
-  if (rest == "p") return DistanceUnit::Paragraph;
+  if (rest == "s" || rest == "sent" || rest == "sentence") return DistanceUnit::Sentence;
+  if (rest == "p" || rest == "para" || rest == "paragraph") return DistanceUnit::Paragraph;
   if (rest == "issue") return DistanceUnit::Issue;
   return std::nullopt;
 }
@@ -39,22 +39,13 @@ ConnectorReading read_distance(const Parts& parts, bool ordered) {
   return {{}, "a distance is a whole number of words, s, p or issue", {"w/5", "pre/5", "/s"}};
 }
 
-/// near/5 and adj/5 come from other engines; they would silently become words here.
-ConnectorReading read_foreign(const Parts& parts) {
-  if (!are_digits(parts.rest)) return {};
-  if (parts.start == "near/" || parts.start == "within/" || parts.start == "n/")
-    return {{}, parts.start + parts.rest + " is not a connector here", {"w/" + parts.rest}};
-  if (parts.start == "adj/") return {{}, "adj/" + parts.rest + " is not a connector here", {"pre/" + parts.rest}};
-  return {};
-}
-
 }  // namespace
 
 ConnectorReading read_connector(std::string_view chunk) {
   const Parts parts = split_connector(chunk);
   const bool bare = parts.start == "/" || parts.start == "+";
   const bool ordered = parts.start == "pre/" || parts.start == "+";
-  if (!bare && !ordered && parts.start != "w/") return read_foreign(parts);
+  if (!bare && !ordered && parts.start != "w/") return {};
   if (const auto unit = find_unit(parts.rest); unit && !(ordered && *unit == DistanceUnit::Issue))
     return {Connector{*unit, 0, ordered, false}, "", {}};
   // w/o and pre/post are words; w/5 and whatever begins with / or + is not.

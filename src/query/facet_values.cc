@@ -1,6 +1,8 @@
 // Values of facets by name, alias or parent.
 #include "query/facet_values.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
 #include "imr/error.h"
 #include "imr/query.h"
@@ -27,6 +29,27 @@ const VocabularyValue* find_product(const Schema& schema, const Facet& facet, st
   return products != nullptr ? products->find(text) : nullptr;
 }
 
+/// Whether `text` is what `pattern` means: * any characters, ? one. Goes back to the last * only, so time is bounded by
+/// the product of the lengths.
+bool is_match(std::string_view pattern, std::string_view text) {
+  std::size_t p = 0, t = 0, star = std::string_view::npos, retry = 0;
+  while (t < text.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      retry = t;
+    } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t])) {
+      ++p;
+      ++t;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      t = ++retry;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
 void add_candidates(const Vocabulary& vocabulary, std::vector<Candidate>& candidates) {
   const std::size_t first_group = candidates.size();
   for (std::size_t i = 0; i < vocabulary.values.size(); ++i)
@@ -49,6 +72,19 @@ std::optional<FacetMatch> match_facet_value(const Schema& schema, const Facet& f
   const Vocabulary* above = parent != nullptr ? vocabulary_of(schema, *parent) : nullptr;
   const VocabularyValue* value = above != nullptr ? above->find(text) : nullptr;
   return value != nullptr ? std::optional(FacetMatch{parent->name, {value->value}}) : std::nullopt;
+}
+
+std::vector<std::string> values_that_match(const Schema& schema, const Facet& facet, std::string_view pattern) {
+  std::string folded;
+  for (const char c : base::to_lower(pattern)) folded += c == '!' ? '*' : c;
+  std::vector<std::string> found;
+  const Vocabulary* vocabulary = vocabulary_of(schema, facet);
+  if (vocabulary == nullptr) return found;
+  const auto fits = [&](const std::string& name) { return is_match(folded, base::to_lower(name)); };
+  for (const VocabularyValue& value : vocabulary->values)
+    if (fits(value.value) || std::any_of(value.aliases.begin(), value.aliases.end(), fits))
+      found.push_back(value.value);
+  return found;
 }
 
 std::vector<std::string> nearest_facet_values(const Schema& schema, const Facet& facet, std::string_view text) {

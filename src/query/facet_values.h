@@ -25,6 +25,9 @@ inline constexpr std::string_view kIngredients = "ingredients";
 /// ingredients of a product. Every text is a value of a facet without vocabulary. "none" is a value of each.
 std::optional<FacetMatch> match_facet_value(const Schema& schema, const Facet& facet, std::string_view text);
 
+/// The values whose name or alias a pattern with * ? ! means, letters folded; in the order of the vocabulary.
+std::vector<std::string> values_that_match(const Schema& schema, const Facet& facet, std::string_view pattern);
+
 /// Nearest values, names before aliases when equally near; when none is near and the facet has few, all of them.
 std::vector<std::string> nearest_facet_values(const Schema& schema, const Facet& facet, std::string_view text);
 

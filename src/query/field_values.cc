@@ -4,6 +4,7 @@
 #include "base/strings.h"
 #include "query/characters.h"
 #include "query/facet_values.h"
+#include "query/patterns.h"
 #include "query/ranges.h"
 #include "query/tree.h"
 
@@ -11,6 +12,8 @@ namespace imr::query {
 
 namespace {
 
+/// Values that a wildcard may stand for in a suggestion.
+constexpr std::size_t kMaxValues = 20;
 /// Longest value of a vocabulary in words behind its first.
 constexpr std::size_t kMaxFollowing = 7;
 constexpr std::size_t kYearDigits = 2, kSerialDigits = 7;
@@ -24,9 +27,12 @@ QueryNode filter_node(std::string field, std::string value, Span place) {
   return node;
 }
 
-std::string quoted(const FieldTarget& target, const std::string& value) {
-  return target.typed + (value.find_first_of(" ()|\"") == std::string::npos ? value : '"' + value + '"');
+/// The value, in quotes if it needs them.
+std::string in_quotes(const std::string& value) {
+  return value.find_first_of(" ()|\"") == std::string::npos ? value : '"' + value + '"';
 }
+
+std::string quoted(const FieldTarget& target, const std::string& value) { return target.typed + in_quotes(value); }
 
 std::vector<std::string> with_field(const FieldTarget& target, std::vector<std::string> values) {
   for (std::string& value : values) value = quoted(target, value);
@@ -43,6 +49,7 @@ public:
     if (text_.starts_with('-') && !target_.typed.empty())
       query_.fail(value_.place.begin, "- stands before the field",
                   {"-" + quoted(target_, std::string(text_.substr(1)))});
+    if (has_wildcard(text_)) fail_with_wildcard();
     const auto match = match_facet_value(schema_, *target_.facet, text_);
     const std::string longer = longest_value();
     if (!longer.empty()) fail_without_quotes(match.has_value(), longer);
@@ -60,6 +67,17 @@ private:
     std::vector<std::string> nearest = {quoted(target_, longer)};
     if (is_value_alone) nearest.push_back(target_.typed + '"' + std::string(text_) + '"');
     query_.fail(value_.place.begin, "a value of several words stands in quotes", nearest);
+  }
+
+  /// class:Opioid! names the values that it may stand for, in one form that finds them all.
+  [[noreturn]] void fail_with_wildcard() const {
+    const std::vector<std::string> values = values_that_match(schema_, *target_.facet, text_);
+    std::string all;
+    for (const std::string& value : values) all += (all.empty() ? "" : " OR ") + in_quotes(value);
+    std::vector<std::string> nearest;
+    if (values.size() == 1) nearest.push_back(target_.typed + all);
+    if (values.size() > 1 && values.size() <= kMaxValues) nearest.push_back(target_.typed + '(' + all + ')');
+    query_.fail(value_.place.begin, "a value has no wildcards", nearest);
   }
 
   /// The value together with as many of the words behind it as make a value of the vocabulary; empty if none do.
@@ -135,6 +153,13 @@ std::optional<std::string> parse_case_number(std::string_view text) {
   return "CM" + std::string(year) + "-" + std::string(serial);
 }
 
+std::optional<std::string> find_case_number(std::string_view word) {
+  constexpr std::string_view kPunctuation = ".,;:'";
+  while (!word.empty() && kPunctuation.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
+  while (!word.empty() && kPunctuation.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  return are_digits(word) ? std::nullopt : parse_case_number(word);
+}
+
 }  // namespace imr::query
 
 namespace imr {
@@ -142,7 +167,8 @@ namespace imr {
 QueryNode parse_field_value(std::string_view field, std::string_view text, const Schema& schema) {
   const query::QueryText name(field), value(text);
   query::FieldTarget target = query::find_target(name, {0, static_cast<std::uint32_t>(field.size())}, schema);
-  if (target.is_text()) name.fail(0, "\"" + std::string(field) + "\" is a section of the text, not a facet, date or number");
+  if (target.is_text())
+    name.fail(0, "\"" + std::string(field) + "\" is a section of the text, not a facet, date or number");
   target.typed.clear();
   return query::read_field_value(value, schema, target, {{0, static_cast<std::uint32_t>(text.size())}, {}});
 }

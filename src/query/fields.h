@@ -13,6 +13,7 @@ namespace imr::query {
 /// Names of fields.tsv and facets.tsv that have a meaning of their own in the language.
 inline constexpr std::string_view kWholeText = "text";
 inline constexpr std::string_view kCase = "case";
+inline constexpr std::string_view kDecision = "decision";
 inline constexpr std::string_view kInjuredRegion = "injured_region";
 inline constexpr std::string_view kInjuryDate = "injury_date";
 /// Value of every field for "nothing was found".

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "query/characters.h"
+#include "query/foreign_syntax.h"
 #include "query/limits.h"
 
 namespace imr::query {
@@ -13,7 +14,7 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-constexpr std::string_view kAtLeast = "atleast";
+constexpr std::string_view kAtLeast = "atleast", kShortAtLeast = "atl";
 
 /// Bytes of "name:" at the start of `chunk`, without the colon; 0 when there is none. A name starts with a letter.
 std::size_t field_name_length(std::string_view chunk) {
@@ -41,6 +42,8 @@ private:
   bool read_at_least(std::string_view chunk);
   bool read_word_operator(std::string_view chunk);
   bool read_connector_chunk(std::string_view chunk);
+  void refuse_foreign(const std::optional<Foreign>& foreign) const;
+  std::string_view behind(std::string_view chunk) const { return text_.substr(here_ + chunk.size()); }
   std::size_t end_of_chunk() const;
   char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
   Lexeme& add(Kind kind, std::size_t bytes);
@@ -132,18 +135,26 @@ std::size_t Lexer::end_of_chunk() const {
 void Lexer::read_chunk() {
   const std::string_view chunk = text_.substr(here_, end_of_chunk() - here_);
   if (read_word_operator(chunk) || read_at_least(chunk) || read_connector_chunk(chunk) || read_field(chunk)) return;
+  refuse_foreign(find_foreign_operator(chunk, behind(chunk)));
   add(Kind::Word, chunk.size());
 }
 
 bool Lexer::read_word_operator(std::string_view chunk) {
+  if (chunk == "BUT" && is_not_next(behind(chunk))) {
+    add(Kind::And, chunk.size());
+    return true;
+  }
   if (chunk != "AND" && chunk != "OR" && chunk != "NOT") return false;
   add(chunk == "AND" ? Kind::And : chunk == "OR" ? Kind::Or : Kind::Not, chunk.size());
   return true;
 }
 
 bool Lexer::read_at_least(std::string_view chunk) {
-  if (!base::starts_with_folded(chunk, kAtLeast) || !are_digits(chunk.substr(kAtLeast.size()))) return false;
-  const auto minimum = parse_number(chunk.substr(kAtLeast.size()));
+  const bool is_short = !base::starts_with_folded(chunk, kAtLeast);
+  if (is_short && (!base::starts_with_folded(chunk, kShortAtLeast) || at(here_ + chunk.size()) != '(')) return false;
+  const std::string_view digits = chunk.substr(is_short ? kShortAtLeast.size() : kAtLeast.size());
+  if (!are_digits(digits)) return false;
+  const auto minimum = parse_number(digits);
   if (at(here_ + chunk.size()) != '(')
     query_.fail(here_, "atleast needs brackets directly behind its number", {std::string(chunk) + "(word)"});
   if (!minimum || *minimum < 1 || *minimum > kMaxMinimum)
@@ -152,7 +163,12 @@ bool Lexer::read_at_least(std::string_view chunk) {
   return true;
 }
 
+void Lexer::refuse_foreign(const std::optional<Foreign>& foreign) const {
+  if (foreign) query_.fail(here_, foreign->reason, foreign->nearest);
+}
+
 bool Lexer::read_connector_chunk(std::string_view chunk) {
+  refuse_foreign(find_foreign_connector(chunk, behind(chunk)));
   const ConnectorReading reading = read_connector(chunk);
   if (!reading.reason.empty()) query_.fail(here_, reading.reason, reading.nearest);
   if (!reading.connector) return false;

@@ -179,6 +179,8 @@ QueryNode Parser::word_or_phrase(const FieldTarget* field) {
   if (field != nullptr && !field->is_text()) return field_value(*field);
   const Lexeme lexeme = take();
   if (lexeme.kind == Kind::Quoted) return read_phrase(query_, lexeme);
+  refuse_glued_bracket(lexeme);
+  if (field == nullptr && find_case_number(typed(lexeme))) return case_filter(lexeme);
   if (field == nullptr) note_word(lexeme);
   return read_word(query_, lexeme.place, options_.synonyms);
 }
@@ -191,6 +193,8 @@ QueryNode Parser::field_value(const FieldTarget& field) {
                 "a value is not marked with =", {"\"" + std::string(query_.at(lexeme.content)) + "\""});
   for (std::size_t i = next_; lexeme.kind == Kind::Word && lexemes_[i].kind == Kind::Word; ++i)
     value.following.push_back(lexemes_[i].place);
+  if (lexeme.kind == Kind::Word && is_glued_bracket(lexeme))
+    query_.fail(here().place.begin, "a space is missing before this bracket");
   QueryNode node = read_field_value(query_, schema_, field, value);
   node.place = lexeme.place;
   return node;

@@ -54,6 +54,10 @@ private:
   void add_note(std::string message, Span place) { notes_.push_back({std::move(message), place}); }
   void note_grouping(const Level& level, const QueryNode& node, Span place);
   void note_word(const Lexeme& word);
+  void add_note_once(const std::string& message, Span place);
+  bool is_glued_bracket(const Lexeme& before) const;
+  void refuse_glued_bracket(const Lexeme& word) const;
+  QueryNode case_filter(const Lexeme& word);
 
   const QueryText& query_;
   const Schema& schema_;

@@ -3,6 +3,7 @@
 
 #include "base/strings.h"
 #include "query/field_values.h"
+#include "query/foreign_syntax.h"
 #include "query/parser.h"
 #include "query/query_string.h"
 
@@ -48,17 +49,45 @@ void Parser::note_grouping(const Level& level, const QueryNode& node, Span place
   else add_note("NOT excludes all that follows it" + reading, place);
 }
 
+void Parser::add_note_once(const std::string& message, Span place) {
+  const auto is_same = [&](const QueryNote& note) { return note.message == message; };
+  if (std::none_of(notes_.begin(), notes_.end(), is_same)) add_note(message, place);
+}
+
 /// Words that another engine, or this one written otherwise, would take for something else.
 void Parser::note_word(const Lexeme& word) {
   const std::string text = typed(word);
-  std::string message;
   if (text == "or" || text == "and")
-    message = "lower-case " + text + " is a word; write " + (text == "or" ? "OR" : "AND");
-  if (text == "NEAR" || text == "ADJ") message = text + " is a word; for nearness write w/5 or pre/5";
-  if (base::starts_with_folded(text, "CM") && parse_case_number(text))
-    message = "to find a determination by its number write case:" + *parse_case_number(text);
-  const auto is_same = [&](const QueryNote& note) { return note.message == message; };
-  if (!message.empty() && std::none_of(notes_.begin(), notes_.end(), is_same)) add_note(message, word.place);
+    add_note_once("lower-case " + text + " is a word; write " + (text == "or" ? "OR" : "AND"), word.place);
+  // A heading says how an issue was decided, and headings are not words of the text.
+  const std::string folded = base::to_lower(text);
+  if (schema_.vocabulary(schema_.facet(kDecision).vocabulary).ordinal(folded) >= 0)
+    add_note_once(text + " was searched as a word; " + std::string(kDecision) + ":" + folded + " filters by decision",
+                  word.place);
+}
+
+bool Parser::is_glued_bracket(const Lexeme& before) const {
+  return at(Kind::Open) && here().place.begin == before.place.end;
+}
+
+/// ti(knee) and date(after 2016) are fields elsewhere; here they would become words.
+void Parser::refuse_glued_bracket(const Lexeme& word) const {
+  if (!is_glued_bracket(word)) return;
+  const Foreign foreign = foreign_field(typed(word), query_.text().substr(here().place.end), schema_);
+  query_.fail(word.place.begin, foreign.reason, foreign.nearest);
+}
+
+/// A determination's number is no word of its text, so it can only mean the determination.
+QueryNode Parser::case_filter(const Lexeme& word) {
+  const std::string number = *find_case_number(typed(word));
+  add_note_once(typed(word) + " was understood as " + std::string(kCase) + ":" + number + "; in quotes it is words",
+                word.place);
+  QueryNode node;
+  node.kind = QueryNode::Kind::Filter;
+  node.field = kCase;
+  node.value = number;
+  node.place = word.place;
+  return node;
 }
 
 }  // namespace imr::query

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "query/connectors.h"
+#include "query/field_values.h"
 
 namespace imr::query {
 
@@ -79,12 +80,14 @@ private:
     return needs_quotes ? '"' + node.word + '"' : bare_word(node);
   }
 
-  /// A phrase that came from one unquoted word has synonyms; a hyphen keeps it one word.
+  /// A phrase that came from one unquoted word has synonyms; a hyphen keeps it one word, but not where that would make
+  /// it the number of a determination.
   static std::string write_phrase(const QueryNode& node) {
     const bool is_one_word =
         std::any_of(node.children.begin(), node.children.end(), [](const QueryNode& word) { return word.synonyms; });
     std::string text;
     for (const QueryNode& word : node.children) text += (text.empty() ? "" : is_one_word ? "-" : " ") + bare_word(word);
+    if (is_one_word && find_case_number(text)) std::replace(text.begin(), text.end(), '-', '/');
     return is_one_word ? text : '"' + text + '"';
   }
 

@@ -93,7 +93,8 @@ public:
 
 private:
   static bool is_open_phrase(const QueryNode& node) {
-    return std::all_of(node.children.begin(), node.children.end(), [](const QueryNode& child) { return child.synonyms; });
+    return std::all_of(node.children.begin(), node.children.end(),
+                       [](const QueryNode& child) { return child.synonyms; });
   }
 
   QueryNode expand_phrase(const QueryNode& node) const {

@@ -95,6 +95,8 @@ void check_first_sign(const QueryText& query, Span place) {
   const std::string_view word = query.at(place);
   if (word.starts_with('='))
     query.fail(place.begin, "= stands before a quote; # marks a literal word", {"#" + std::string(word.substr(1))});
+  if (word.find_first_of("<>") == 0)
+    query.fail(place.begin, "< and > stand behind a field", {"decided:>2016", "age:<40"});
   if (word.find_first_of("-+%/&!~^") == 0 || is_long_dash(word, 0))
     query.fail(place.begin, "\"" + std::string(word) + "\": a word does not start with a sign");
   if (const std::size_t caret = word.find('^'); caret != std::string_view::npos)

@@ -10,23 +10,8 @@
 #include "imr/schema.h"
 
 using imr::QueryOptions;
+using imr::query::check_rows;
 using imr::query::show_query;
-
-namespace {
-
-struct Row {
-  const char* query;
-  const char* expected;
-};
-
-void check_rows(const std::vector<Row>& rows, const QueryOptions& options = {}) {
-  for (const Row& row : rows) {
-    CAPTURE(row.query);
-    CHECK(show_query(row.query, options) == row.expected);
-  }
-}
-
-}  // namespace
 
 TEST_CASE("text fields apply to a word, a phrase or brackets") {
   check_rows({
@@ -187,7 +172,8 @@ TEST_CASE("a value of an option is refused with the nearest ones, and text is no
     }
   };
   CHECK(refusal("decision", "uphelt") == "decision has no value \"uphelt\" | upheld");
-  CHECK(refusal("category", "diagnostic testin") == "category has no value \"diagnostic testin\" | \"Diagnostic Testing\"");
+  CHECK(refusal("category", "diagnostic testin") ==
+        "category has no value \"diagnostic testin\" | \"Diagnostic Testing\"");
   CHECK(refusal("decided", "2016 knee") == "\"2016 knee\" is not a date or a range of dates | decided:2016");
   CHECK(refusal("rationale", "knee") == "\"rationale\" is a section of the text, not a facet, date or number");
   CHECK(refusal("decison", "upheld") == "there is no field \"decison\" | decision:");

@@ -5,23 +5,8 @@
 #include <vector>
 
 using imr::QueryOptions;
+using imr::query::check_rows;
 using imr::query::show_query;
-
-namespace {
-
-struct Row {
-  const char* query;
-  const char* expected;
-};
-
-void check_rows(const std::vector<Row>& rows, const QueryOptions& options = {}) {
-  for (const Row& row : rows) {
-    CAPTURE(row.query);
-    CHECK(show_query(row.query, options) == row.expected);
-  }
-}
-
-}  // namespace
 
 TEST_CASE("words are all required, whatever their letter case") {
   check_rows({

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "imr/query.h"
+#include "imr/schema.h"
+
 using imr::query::show_notes;
 
 TEST_CASE("a note shows the grouping when OR and AND mix without brackets") {
@@ -35,9 +38,33 @@ TEST_CASE("a note names words that look like operators, once each") {
   CHECK(show_notes("a or b or c") == "lower-case or is a word; write OR @ or");
   CHECK(show_notes("a and b") == "lower-case and is a word; write AND @ and");
   CHECK(show_notes("not medically necessary") == "");
-  CHECK(show_notes("a NEAR b") == "NEAR is a word; for nearness write w/5 or pre/5 @ NEAR");
 }
 
-TEST_CASE("a note names the field of case numbers") {
-  CHECK(show_notes("cm190123456") == "to find a determination by its number write case:CM19-0123456 @ cm190123456");
+TEST_CASE("a note tells a decision that was typed as a word from the filter") {
+  CHECK(show_notes("knee Overturned overturned") ==
+        "Overturned was searched as a word; decision:overturned filters by decision @ Overturned\n"
+        "overturned was searched as a word; decision:overturned filters by decision @ overturned");
+  CHECK(show_notes("denied split") == "");
+  CHECK(show_notes("\"was overturned\" rationale:upheld") == "");
+}
+
+TEST_CASE("notes for queries that find nothing name the wording that all letters share") {
+  const imr::Schema& schema = imr::Schema::embedded();
+  const auto found = [&](const char* text) {
+    std::string notes;
+    for (const imr::QueryNote& note : find_shared_wording(imr::parse_query(text, schema).root, schema))
+      notes += (notes.empty() ? "" : "\n") + note.message;
+    return notes;
+  };
+  CHECK(found("\"decision rationale\" knee") ==
+        "\"decision rationale\" stands in wording that all letters share, which is not searched");
+  CHECK(found("rationale:\"based on MTUS\" NOT ankle") ==
+        "\"based on mtus\" stands in wording that all letters share, which is not searched");
+  CHECK(found("hierarchy strength evidence") ==
+        "all words stand in wording that all letters share, which is not searched");
+  CHECK(found("hierarchy knee") == "");
+  CHECK(found("\"rationale decision\"") == "");
+  CHECK(found("knee NOT \"decision rationale\"") == "");
+  CHECK(found("\"decision rationale\" OR knee") == "");
+  CHECK(found("") == "");
 }

@@ -44,3 +44,14 @@ TEST_CASE("docs/query-syntax.md tells the tree or the error of each of its examp
   }
   CHECK(examples > 60);
 }
+
+TEST_CASE("each query that docs/query-syntax.md explains finds something") {
+  std::ifstream file(std::string(IMR_TEST_DATA) + "/../../docs/query-syntax.md");
+  int explained = 0, found = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("$ imr search --explain")) ++explained;
+    if (line.find("(exact)") != std::string::npos && !line.starts_with("0 ")) ++found;
+  }
+  CHECK(explained == 4);
+  CHECK(found == explained);
+}

@@ -2,8 +2,11 @@
 #ifndef IMR_TESTS_QUERY_SHOW_QUERY_H
 #define IMR_TESTS_QUERY_SHOW_QUERY_H
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "imr/error.h"
 #include "imr/query.h"
@@ -23,6 +26,19 @@ inline std::string show_query(std::string_view text, const QueryOptions& options
     return to_string(parse_query(text, Schema::embedded(), options).root);
   } catch (const QueryError& error) {
     return show_error(error);
+  }
+}
+
+/// A query and what show_query() makes of it.
+struct QueryRow {
+  const char* query;
+  const char* expected;
+};
+
+inline void check_rows(const std::vector<QueryRow>& rows, const QueryOptions& options = {}) {
+  for (const QueryRow& row : rows) {
+    CAPTURE(row.query);
+    CHECK(show_query(row.query, options) == row.expected);
   }
 }
 
