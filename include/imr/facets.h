@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "imr/determination.h"
@@ -38,6 +39,10 @@ struct FacetSet {
   std::vector<FacetValue> values;
   std::vector<NumberValue> numbers;
 };
+
+/// The values of one facet of a set in their order; empty when there are none. Thread-safe.
+/// @param facet  name in facets.tsv
+std::vector<std::string> values_of(const FacetSet& set, std::string_view facet);
 
 /// All that was read: one set for the determination, one for each issue in order.
 struct FacetValues {

@@ -10,14 +10,6 @@ using output::date_or_null;
 using output::span_json;
 using output::text_or_null;
 
-/// All values of a facet.
-Json values_of(const FacetSet& set, std::string_view facet) {
-  Json list = Json::array();
-  for (const FacetValue& value : set.values)
-    if (value.facet == facet) list.push_back(value.value);
-  return list;
-}
-
 /// The value of a facet that has one.
 Json value_of(const FacetSet& set, std::string_view facet) {
   for (const FacetValue& value : set.values)

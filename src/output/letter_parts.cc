@@ -8,13 +8,6 @@ namespace imr::output {
 
 namespace {
 
-std::vector<std::string> values_of(const FacetSet& set, std::string_view facet) {
-  std::vector<std::string> values;
-  for (const FacetValue& value : set.values)
-    if (value.facet == facet) values.push_back(value.value);
-  return values;
-}
-
 std::string number_of(const FacetSet& set, std::string_view field) {
   for (const NumberValue& number : set.numbers)
     if (number.field == field) return std::to_string(static_cast<long long>(number.value));

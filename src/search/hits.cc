@@ -11,13 +11,6 @@ namespace imr::search {
 
 namespace {
 
-std::vector<std::string> values_of(const FacetSet& set, std::string_view facet) {
-  std::vector<std::string> values;
-  for (const FacetValue& value : set.values)
-    if (value.facet == facet) values.push_back(value.value);
-  return values;
-}
-
 std::string value_of(const FacetSet& set, std::string_view facet) {
   const auto values = values_of(set, facet);
   return values.empty() ? std::string{} : values.front();
