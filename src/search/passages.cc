@@ -17,6 +17,7 @@ struct Candidate {
   Span place;
   bool starts_inside = false, ends_inside = false;
   double score = 0;
+  std::set<std::string> words;  ///< that are marked in it
 };
 
 /// Where a reader would rather have the passage from: the reasons, then the history.
@@ -24,29 +25,37 @@ double section_bonus(std::size_t section) { return section == kRationale ? 0.5 :
 
 class PassageFinder {
 public:
-  PassageFinder(std::string_view letter, const TextWords& words, const std::array<std::vector<Span>, index::kSectionCount>& marks,
-                const PassageLimits& limits)
+  PassageFinder(std::string_view letter, const TextWords& words,
+                const std::array<std::vector<Span>, index::kSectionCount>& marks, const PassageLimits& limits)
       : letter_(letter), words_(words), marks_(marks), limits_(limits) {}
 
   std::vector<Passage> run() {
     for (std::size_t section = kTreatment + 1; section < index::kSectionCount; ++section)
       if (!marks_[section].empty()) add_section(section);
-    std::stable_sort(candidates_.begin(), candidates_.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const auto& a, const auto& b) { return a.score > b.score; });
     std::vector<Passage> passages;
-    std::vector<Span> taken;
-    for (const Candidate& candidate : candidates_) {
-      if (passages.size() >= limits_.count) break;
-      const bool overlaps = std::any_of(taken.begin(), taken.end(), [&](const Span& t) {
-        return t.begin < candidate.place.end && candidate.place.begin < t.end;
-      });
-      if (overlaps) continue;
-      taken.push_back(candidate.place);
-      passages.push_back(make(candidate));
-    }
+    while (passages.size() < limits_.count && !candidates_.empty()) passages.push_back(take_next());
     return passages;
   }
 
 private:
+  /// The best of those with the most words that no passage has shown yet; what overlaps it is out.
+  Passage take_next() {
+    const auto news = [&](const Candidate& c) {
+      return std::count_if(c.words.begin(), c.words.end(),
+                           [&](const std::string& word) { return !shown_.contains(word); });
+    };
+    const auto best = std::max_element(candidates_.begin(), candidates_.end(),
+                                       [&](const Candidate& a, const Candidate& b) { return news(a) < news(b); });
+    const Candidate taken = *best;
+    shown_.insert(taken.words.begin(), taken.words.end());
+    std::erase_if(candidates_, [&](const Candidate& c) {
+      return c.place.begin < taken.place.end && taken.place.begin < c.place.end;
+    });
+    return make(taken);
+  }
+
   /// One candidate for each sentence with a mark: it and those behind it, as many as fit.
   void add_section(std::size_t section) {
     const Span place = words_.section_place(section);
@@ -82,7 +91,8 @@ private:
   }
 
   bool has_mark(std::size_t section, Span window) const {
-    return std::any_of(marks_[section].begin(), marks_[section].end(), [&](const Span& m) { return window.contains(m.begin); });
+    return std::any_of(marks_[section].begin(), marks_[section].end(),
+                       [&](const Span& m) { return window.contains(m.begin); });
   }
 
   void add(std::size_t section, Span window, bool starts_inside, bool ends_inside) {
@@ -93,8 +103,10 @@ private:
       different.insert(base::to_lower(slice(letter_, mark)));
       ++count;
     }
-    const double score = static_cast<double>(different.size()) + 0.01 * static_cast<double>(count) + section_bonus(section);
-    candidates_.push_back({section, without_shared_wording(section, window), starts_inside, ends_inside, score});
+    const double score =
+        static_cast<double>(different.size()) + 0.01 * static_cast<double>(count) + section_bonus(section);
+    candidates_.push_back(
+        {section, without_shared_wording(section, window), starts_inside, ends_inside, score, std::move(different)});
   }
 
   /// From the first to the last word that is the letter's own, with the point behind it.
@@ -107,8 +119,12 @@ private:
   }
 
   Passage make(const Candidate& candidate) const {
-    Passage passage{std::string(index::kSectionNames[candidate.section]), std::string(slice(letter_, candidate.place)), {},
-                    candidate.place, candidate.starts_inside, candidate.ends_inside};
+    Passage passage{std::string(index::kSectionNames[candidate.section]),
+                    std::string(slice(letter_, candidate.place)),
+                    {},
+                    candidate.place,
+                    candidate.starts_inside,
+                    candidate.ends_inside};
     for (const Span& mark : marks_[candidate.section])
       if (candidate.place.begin <= mark.begin && mark.end <= candidate.place.end)
         passage.marks.push_back({mark.begin - candidate.place.begin, mark.end - candidate.place.begin});
@@ -120,12 +136,14 @@ private:
   const std::array<std::vector<Span>, index::kSectionCount>& marks_;
   const PassageLimits& limits_;
   std::vector<Candidate> candidates_;
+  std::set<std::string> shown_;
 };
 
 }  // namespace
 
 std::vector<Passage> make_passages(std::string_view letter, const TextWords& words,
-                                   const std::array<std::vector<Span>, index::kSectionCount>& marks, const PassageLimits& limits) {
+                                   const std::array<std::vector<Span>, index::kSectionCount>& marks,
+                                   const PassageLimits& limits) {
   return PassageFinder(letter, words, marks, limits).run();
 }
 
@@ -143,7 +161,8 @@ std::vector<Passage> closing_passage(std::string_view letter, const Issue& issue
     window.begin = window.end - static_cast<std::uint32_t>(limits.bytes);
     while (window.begin < window.end && letter[window.begin - 1] != ' ') ++window.begin;
   }
-  return {{std::string(index::kSectionNames[kRationale]), std::string(slice(letter, window)), {}, window, is_cut, false}};
+  return {
+      {std::string(index::kSectionNames[kRationale]), std::string(slice(letter, window)), {}, window, is_cut, false}};
 }
 
 }  // namespace imr::search

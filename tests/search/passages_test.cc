@@ -46,6 +46,15 @@ TEST_CASE("passages are whole sentences, those with the most different words of 
   CHECK(passages(index, "knee", 0, 30).empty());
 }
 
+TEST_CASE("passages with words that are not shown yet come before those that repeat") {
+  const TextIndex index({{"The knee and the ankle hurt. The knee and ankle are stiff. The hip is well. The knee gave way."}});
+  using Shown = std::vector<std::string>;
+  CHECK(passages(index, "knee ankle hip", 2, 30) == Shown{"The [knee] and the [ankle] hurt.", "The [hip] is well."});
+  CHECK(passages(index, "knee ankle hip", 3, 30) ==
+        Shown{"The [knee] and the [ankle] hurt.", "The [hip] is well.", "The [knee] and [ankle] are stiff."});
+  CHECK(passages(index, "knee ankle hip", 9, 30).size() == 4);
+}
+
 TEST_CASE("a long sentence is cut between words around its marks") {
   std::string text = "It was";
   for (int i = 0; i < 40; ++i) text += " very";
