@@ -88,6 +88,7 @@ public:
     if (node.kind == Kind::Phrase) return is_open_phrase(node) ? expand_phrase(node) : node;
     QueryNode result = node;
     result.children = node.kind == Kind::And ? expand_side_by_side(node.children) : expand_each(node.children);
+    if (node.kind == Kind::And && result.children.size() == 1) return QueryNode(std::move(result.children.front()));
     return result;
   }
 

@@ -1,0 +1,68 @@
+#include "query/synonyms.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "imr/query.h"
+#include "imr/schema.h"
+
+namespace {
+
+std::string expanded(const std::string& text, const imr::QueryOptions& options = {}) {
+  const imr::Schema& schema = imr::Schema::embedded();
+  return to_string(imr::query::expand_synonyms(imr::parse_query(text, schema, options).root, schema));
+}
+
+/// The alternatives of a node as a set: their order is that of the table.
+std::set<std::string> alternatives(const std::string& text) {
+  const imr::Schema& schema = imr::Schema::embedded();
+  const imr::QueryNode tree = imr::query::expand_synonyms(imr::parse_query(text, schema).root, schema);
+  std::set<std::string> found;
+  if (tree.kind != imr::QueryNode::Kind::Or) return {to_string(tree)};
+  for (const imr::QueryNode& child : tree.children) found.insert(to_string(child));
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a word of a group becomes an Or of all its forms, the typed one first") {
+  CHECK(expanded("mri").starts_with("(or word:mri+ "));
+  CHECK(alternatives("mri").contains("(phrase word:magnetic word:resonance word:imaging)"));
+  CHECK(alternatives("norco").contains("word:hydrocodone"));
+  CHECK(alternatives("hydrocodone").contains("word:norco"));
+  CHECK(expanded("zebra") == "word:zebra+");
+}
+
+TEST_CASE("words side by side that are one form are replaced together, the longest run first") {
+  const auto forms = alternatives("magnetic resonance imaging");
+  CHECK(forms.contains("(and word:magnetic+ word:resonance+ word:imaging+)"));
+  CHECK(forms.contains("word:mri"));
+  CHECK(expanded("knee magnetic resonance imaging").starts_with("(and word:knee+ (or (and word:magnetic+ "));
+  CHECK(expanded("magnetic zebra resonance imaging").find("word:mri") == std::string::npos);
+}
+
+TEST_CASE("plurals find the group, and the typed form is not repeated") {
+  CHECK(alternatives("MRI scans").contains("(phrase word:magnetic word:resonance word:imaging)"));
+  CHECK_FALSE(alternatives("MRI scans").contains("(phrase word:mri word:scan)"));
+}
+
+TEST_CASE("quoted, literal, pattern and switched-off words have no synonyms") {
+  CHECK(expanded("\"mri\"") == "word:mri");
+  CHECK(expanded("#mri") == "literal:mri");
+  CHECK(expanded("mri!") == "word:mri*");
+  imr::QueryOptions off;
+  off.synonyms = false;
+  CHECK(expanded("mri", off) == "word:mri");
+}
+
+TEST_CASE("words are replaced wherever they stand, and nothing twice") {
+  for (const char* text : {"-mri", "mri w/5 knee", "rationale:mri", "mri OR knee", "atleast2(mri)"}) {
+    CAPTURE(text);
+    CHECK(expanded(text).find("(or word:mri+ ") != std::string::npos);
+  }
+  const imr::Schema& schema = imr::Schema::embedded();
+  const imr::QueryNode once = imr::query::expand_synonyms(imr::parse_query("norco", schema).root, schema);
+  for (std::size_t i = 1; i < once.children.size(); ++i) CHECK_FALSE(once.children[i].synonyms);
+}
