@@ -30,9 +30,11 @@ void print_text(const CheckReport& report, bool with_failures) {
     return;
   }
   std::cout << (report.is_sound() ? "sound" : "damaged; build it again from the letters") << '\n'
-            << manifest.letters << " letters, " << manifest.issues << " issues, " << manifest.sources << " sources\n"
-            << manifest.failures << " failed, " << manifest.duplicates << " duplicates\n"
-            << "content " << manifest.content_digest << '\n'
+            << counted(manifest.letters, "letter") << ", " << counted(manifest.issues, "issue") << ", "
+            << counted(manifest.sources, "source") << '\n'
+            << manifest.failures << " failed, " << counted(manifest.duplicates, "duplicate") << '\n';
+  if (manifest.program_version.empty()) return;  // the manifest itself cannot be read
+  std::cout << "content " << manifest.content_digest << '\n'
             << "imr " << manifest.program_version << ", schema " << manifest.schema_version << ", Xapian "
             << manifest.xapian_version << ", ICU " << manifest.icu_version << ", stemmer " << manifest.stemmer << '\n';
 }

@@ -69,7 +69,7 @@ void add_facets_command(CLI::App& app, Run& run) {
   command->add_option("--match", arguments->match, "Only values that contain this")->option_text("TEXT");
   command->add_option("--limit", arguments->limit, "Values of a facet; 0 is all (default 10)")->option_text("N");
   command->add_option("--by", arguments->by, "Count a date (default: decided) by year or month")
-      ->check(CLI::IsMember({"year", "month"}))
+      ->transform(CLI::IsMember({"year", "month"}, CLI::ignore_case))
       ->option_text("year|month");
   add_format_option(*command, arguments->format, {"text", "json", "csv"});
   command->footer(

@@ -32,15 +32,17 @@ void print_count(std::uint64_t number, const char* what) {
 }
 
 void print_text(const IndexSummary& summary) {
-  std::cout << summary.letters << " letters, " << summary.issues << " issues\n";
+  std::cout << counted(summary.letters, "letter") << ", " << counted(summary.issues, "issue") << '\n';
   print_count(summary.added, "added");
   print_count(summary.replaced, "replaced");
   print_count(summary.unchanged, "unchanged");
   print_count(summary.reextracted, "tagged again");
+  print_count(summary.unknown_layout, "of unknown layout (searchable, without decision)");
   print_count(summary.pruned, "pruned");
   print_count(summary.duplicates, "duplicates of another source");
   print_count(summary.skipped, "skipped (other file types)");
-  print_count(summary.failed_before, "failed before and unchanged (imr check --failures, --retry-failed)");
+  print_count(summary.failed_before,
+              "failed before (--retry-failed reads them again, imr check --failures lists them)");
   std::cout << summary.failed.size() << " failed\n"
             << std::fixed << std::setprecision(1) << summary.seconds << " seconds\n";
 }

@@ -103,7 +103,7 @@ void add_kwic_command(CLI::App& app, Run& run) {
       ->check(CLI::Range(1, 1000));
   command->add_option("--count", arguments->count, "Lines to show; 0 is all (default 50)")->option_text("N");
   command->add_option("--sort", arguments->sort, "By the words on this side of the match")
-      ->check(CLI::IsMember({"none", "left", "right"}))
+      ->transform(CLI::IsMember({"none", "left", "right"}, CLI::ignore_case))
       ->option_text("none|left|right");
   command->add_option("--color", arguments->color, "Colour instead of [brackets]")
       ->check(CLI::IsMember({"auto", "always", "never"}))

@@ -2,10 +2,13 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "command_names.h"
 #include "commands.h"
 #include "imr/error.h"
 #include "imr/output.h"
@@ -31,8 +34,29 @@ int run_guarded(const Run& run) try {
   return kBadQuery;
 } catch (const imr::IndexError& error) {
   return say(error.what(), kBadIndex);
+} catch (const std::filesystem::filesystem_error& error) {
+  return say(error.path1().string() + ": " + error.code().message(), kTrouble);
 } catch (const std::exception& error) {
   return say(error.what(), kTrouble);
+}
+
+/// What CLI11 found, without its own words for a number that is none.
+std::string reason_of(const CLI::ParseError& error) {
+  constexpr std::string_view kNotConverted = "Could not convert: ", kEquals = " = ";
+  const std::string text = unmark(error.what());
+  const std::size_t sign = text.find(kEquals);
+  if (!text.starts_with(kNotConverted) || sign == std::string::npos) return text;
+  const std::string option = text.substr(kNotConverted.size(), sign - kNotConverted.size());
+  return option + ": \"" + text.substr(sign + kEquals.size()) + "\" is not a whole number from 0 on";
+}
+
+int refuse_arguments(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
+  const std::string help = " (imr --help, imr COMMAND --help)";
+  if (first.empty() || first.front() == '-' || is_command(app, first)) return say(reason_of(error) + help, kTrouble);
+  say("there is no command \"" + first + "\"" + help, kTrouble);
+  if (const std::string nearest = nearest_command(app, first); !nearest.empty())
+    std::cerr << "did you mean: " << nearest << '\n';
+  return kTrouble;
 }
 
 }  // namespace
@@ -64,7 +88,7 @@ int main(int argc, char** argv) {
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
-    return say(unmark(error.what()) + " (imr --help, imr COMMAND --help)", kTrouble);
+    return refuse_arguments(app, error, argc > 1 ? argv[1] : "");
   }
   return run_guarded(run);
 }

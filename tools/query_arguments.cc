@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 #include <iterator>
+#include <memory>
 
 #include "imr/output.h"
 #include "imr/query.h"
@@ -18,19 +19,43 @@ using Kind = QueryNode::Kind;
 /// Nobody types this; a lone control character goes on to be refused by the query.
 constexpr std::string_view kMinusMark = "\x01\x02minus\x02\x01";
 
-/// "--body_region,--body-region,--body": every name of the facet, with `prefix` behind the dashes.
-std::string option_names(const Facet& facet, const std::string& prefix) {
-  std::string names;
-  const auto add = [&](const std::string& name) { names += (names.empty() ? "--" : ",--") + prefix + name; };
-  std::vector<std::string> all = {facet.name};
-  for (const std::string& alias : Schema::embedded().field(facet.field).aliases) all.push_back(alias);
-  for (std::string name : all) {
-    add(name);
-    const std::string typed = name;
+/// "body_region", "body-region", "body": every name of a facet, its own first.
+std::vector<std::string> names_of(const Facet& facet) {
+  std::vector<std::string> names = {facet.name};
+  for (const std::string& alias : Schema::embedded().field(facet.field).aliases) names.push_back(alias);
+  for (std::size_t i = 0, count = names.size(); i < count; ++i) {
+    std::string name = names[i];
     std::replace(name.begin(), name.end(), '_', '-');
-    if (name != typed) add(name);
+    if (name != names[i]) names.push_back(std::move(name));
   }
   return names;
+}
+
+/// "body region the treatment is for (also --body, --region)".
+std::string meaning_of(const Facet& facet) {
+  const Field& field = Schema::embedded().field(facet.field);
+  std::string others;
+  for (const std::string& alias : field.aliases) others += (others.empty() ? " (also --" : ", --") + alias;
+  return field.meaning + (others.empty() ? "" : others + ')');
+}
+
+/// An option under each name of a facet, so that messages can name the one that was typed. What is typed takes the
+/// place of what `values` held before.
+void add_facet_options(CLI::App& command, const Facet& facet, const std::string& prefix,
+                       std::vector<OptionValue>& values, const std::string& group) {
+  const auto has_values = std::make_shared<bool>(false);
+  for (const std::string& name : names_of(facet)) {
+    const std::string option = "--" + prefix + name;
+    const auto take = [&values, option, has_values](const std::vector<std::string>& texts) {
+      if (!*has_values) values.clear();
+      *has_values = true;
+      for (const std::string& text : texts) values.push_back({option, text});
+    };
+    command.add_option_function<std::vector<std::string>>(option, take, meaning_of(facet))
+        ->allow_extra_args(false)
+        ->option_text("VALUE")
+        ->group(name == facet.name ? group : "");
+  }
 }
 
 QueryNode join(Kind kind, std::vector<QueryNode> nodes) {
@@ -80,10 +105,9 @@ QueryNode read_bound(const std::string& option, const std::string& date) {
   }
 }
 
-std::vector<QueryNode> read_values(const std::string& option, const std::string& field,
-                                   const std::vector<std::string>& texts) {
+std::vector<QueryNode> read_values(const std::string& field, const std::vector<OptionValue>& values) {
   std::vector<QueryNode> nodes;
-  for (const std::string& text : texts) nodes.push_back(read_value(option, field, text));
+  for (const OptionValue& value : values) nodes.push_back(read_value(value.option, field, value.text));
   return nodes;
 }
 
@@ -98,10 +122,9 @@ QueryNode read_field_range(const std::string& typed) {
 std::vector<QueryNode> restrictions(const QueryArguments& arguments) {
   std::vector<QueryNode> nodes;
   for (const FacetArgument& facet : arguments.facets) {
-    auto wanted = read_values("--" + facet.facet, facet.facet, facet.wanted);
+    auto wanted = read_values(facet.facet, facet.wanted);
     if (!wanted.empty()) nodes.push_back(join(arguments.all ? Kind::And : Kind::Or, std::move(wanted)));
-    for (QueryNode& node : read_values("--not-" + facet.facet, facet.facet, facet.unwanted))
-      nodes.push_back(exclude(std::move(node)));
+    for (QueryNode& node : read_values(facet.facet, facet.unwanted)) nodes.push_back(exclude(std::move(node)));
   }
   if (!arguments.from.empty()) nodes.push_back(read_bound("--from", arguments.from));
   if (!arguments.to.empty()) nodes.push_back(read_bound("--to", arguments.to));
@@ -144,15 +167,9 @@ void add_query_options(CLI::App& command, QueryArguments& arguments, std::string
   for (FacetArgument& argument : arguments.facets) {
     if (argument.facet == without_facet) continue;
     const Facet& facet = schema.facet(argument.facet);
-    const std::string meaning = schema.field(facet.field).meaning;
-    const auto add = [&](const std::string& prefix, std::vector<std::string>& values, const char* group) {
-      command.add_option(option_names(facet, prefix), values, meaning)
-          ->allow_extra_args(false)
-          ->option_text("VALUE")
-          ->group(group);
-    };
-    add("", argument.wanted, "Facets (again for several values; --not-FACET leaves a value out)");
-    add("not-", argument.unwanted, "");
+    add_facet_options(command, facet, "", argument.wanted,
+                      "Facets (again for several values; --not-FACET leaves a value out)");
+    add_facet_options(command, facet, "not-", argument.unwanted, "");
   }
   command.add_flag("--all", arguments.all, "All values given for a facet, not any of them");
   command.add_option("--from", arguments.from, "Decided on or after: 2016, 2016-11, 2016-11-30, 11/30/2016")
@@ -162,7 +179,7 @@ void add_query_options(CLI::App& command, QueryArguments& arguments, std::string
       ->allow_extra_args(false)
       ->option_text("FIELD=LOW..HIGH");
   command.add_option("--min-confidence", arguments.min_confidence, "Count facet values from this confidence on")
-      ->check(CLI::IsMember({"weak", "likely", "certain"}))
+      ->transform(CLI::IsMember({"weak", "likely", "certain"}, CLI::ignore_case))
       ->option_text("weak|likely|certain");
   command.add_flag("--any", arguments.any, "Any of the words, not all");
   command.add_flag("--no-synonyms", arguments.no_synonyms, "Only the words as typed and their inflections");

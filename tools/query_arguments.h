@@ -11,10 +11,15 @@
 
 namespace imr::tools {
 
+/// A value of an option, with the name of the option that was typed: a facet has several.
+struct OptionValue {
+  std::string option, text;
+};
+
 /// The values that were typed for one facet.
 struct FacetArgument {
   std::string facet;
-  std::vector<std::string> wanted, unwanted;
+  std::vector<OptionValue> wanted, unwanted;
 };
 
 struct QueryArguments {

@@ -91,19 +91,33 @@ public:
   CountingSink(HitSink& sink, bool has_notes) : sink_(sink), has_notes_(has_notes) {}
   void begin(const SearchResult& result) override {
     issues_ = result.issues;
+    determinations_ = result.determinations;
     if (has_notes_) print_notes(result);
     SearchResult explained = result;
     explained.notes = notes_of(result);
     sink_.begin(explained);
   }
-  void add(const DeterminationHit& hit) override { sink_.add(hit); }
+  void add(const DeterminationHit& hit) override {
+    ++shown_;
+    sink_.add(hit);
+  }
   std::uint64_t issues() const { return issues_; }
+  std::uint64_t determinations() const { return determinations_; }
+  std::uint64_t shown() const { return shown_; }
 
 private:
   HitSink& sink_;
   bool has_notes_;
-  std::uint64_t issues_ = 0;
+  std::uint64_t issues_ = 0, determinations_ = 0, shown_ = 0;
 };
+
+/// A page behind the last result is empty, which looks as if nothing was found.
+void note_empty_page(const SearchRequest& request, const CountingSink& sink) {
+  if (sink.shown() > 0 || sink.issues() == 0 || request.first == 0) return;
+  const std::uint64_t results = request.group ? sink.determinations() : sink.issues();
+  std::cerr << "imr: note: --first " << request.first << " passes over all results; there "
+            << (results == 1 ? "is " : "are ") << results << "\n";
+}
 
 }  // namespace
 
@@ -119,10 +133,10 @@ const Facet& named_facet(const std::string& name) {
 void add_search_options(CLI::App& command, SearchArguments& arguments) {
   add_query_options(command, arguments.query);
   command.add_option("--format", arguments.format, "Form of the output")
-      ->check(CLI::IsMember(names_of(kFormats)))
+      ->transform(CLI::IsMember(names_of(kFormats), CLI::ignore_case))
       ->option_text("text|json|jsonl|csv|trec|cite|html");
   command.add_option("--sort", arguments.sort, "Order of the results; dates and case numbers descend")
-      ->check(CLI::IsMember(names_of(kSortKeys)))
+      ->transform(CLI::IsMember(names_of(kSortKeys), CLI::ignore_case))
       ->option_text("relevance|decided|assigned|injured|denied|received|case");
   command.add_flag("--ascending", arguments.ascending, "Sort from the earliest or smallest");
   command.add_option("--first", arguments.first, "Results to pass over")->option_text("N");
@@ -160,6 +174,7 @@ int run_search(const SearchArguments& arguments, Searcher& searcher, std::ostrea
     CountingSink sink(*writer, topic == nullptr);
     searcher.search(request, sink);
     writer->finish();
+    note_empty_page(request, sink);
     return sink.issues() == 0 ? kNothingFound : kDone;
   } catch (const QueryError& error) {
     throw QueryRefused(text, error);

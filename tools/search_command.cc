@@ -28,6 +28,7 @@ SearchArguments topic_arguments(const Topic& topic, const SearchArguments& defau
   for (auto it = topic.options.rbegin(); it != topic.options.rend(); ++it)
     reversed.push_back("--" + it->first + "=" + it->second);
   app.parse(reversed);
+  if (arguments.format != defaults.format) throw QueryError("format holds for all queries; give --format once", 1);
   arguments.query.words = {topic.query};
   return arguments;
 }
@@ -50,12 +51,42 @@ int run_topic(const Topic& topic, const RunArguments& run, Searcher& searcher) {
   }
 }
 
-/// The next query. @throws InputError that names the file
-std::optional<Topic> next_topic(TopicReader& topics, const std::string& file) try {
-  return topics.next();
-} catch (const InputError& error) {
-  throw InputError(file + ", " + error.what());
-}
+/// Goes through the queries of a file; one object a run.
+class FileRun {
+public:
+  FileRun(const RunArguments& run, std::istream& in) : run_(run), topics_(in), searcher_(index_path(run.index)) {}
+
+  int search_all() {
+    while (const auto topic = next()) {
+      const int one = run_topic(*topic, run_, searcher_);
+      if (one == kBadQuery && status_ != kTrouble) status_ = kBadQuery;
+      if (one == kDone && status_ == kNothingFound) status_ = kDone;
+    }
+    return status_;
+  }
+
+private:
+  /// The next query; a line that is none is said in its place. @throws InputError where nothing can follow
+  std::optional<Topic> next() {
+    while (true) {
+      try {
+        return topics_.next();
+      } catch (const InputError& error) {
+        const std::string reason = run_.queries + ", " + error.what();
+        if (!topics_.can_go_on()) throw InputError(reason);
+        if (run_.search.format == "json")
+          std::cout << refusal_json(std::to_string(topics_.line()), QueryError(reason, 1)) << '\n';
+        std::cerr << "imr: " << printable(reason) << '\n';
+        status_ = kTrouble;
+      }
+    }
+  }
+
+  const RunArguments& run_;
+  TopicReader topics_;
+  Searcher searcher_;
+  int status_ = kNothingFound;
+};
 
 int run_file(RunArguments& run) {
   if (run.search.format == "text") run.search.format = "json";
@@ -64,15 +95,7 @@ int run_file(RunArguments& run) {
   std::ifstream file;
   if (run.queries != "-") file.open(run.queries);
   if (run.queries != "-" && !file) throw InputError(run.queries + ": cannot be read");
-  TopicReader topics(run.queries == "-" ? std::cin : file);
-  Searcher searcher(index_path(run.index));
-  int status = kNothingFound;
-  while (const auto topic = next_topic(topics, run.queries)) {
-    const int one = run_topic(*topic, run, searcher);
-    if (one == kBadQuery) status = kBadQuery;
-    if (one == kDone && status == kNothingFound) status = kDone;
-  }
-  return status;
+  return FileRun(run, run.queries == "-" ? std::cin : file).search_all();
 }
 
 int run(RunArguments& arguments) {

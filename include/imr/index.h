@@ -67,6 +67,7 @@ struct IndexSummary {
   std::uint64_t skipped = 0;        ///< files of other types
   std::uint64_t failed_before = 0;  ///< unchanged since they failed in an earlier run, not read again
   std::uint64_t reextracted = 0;
+  std::uint64_t unknown_layout = 0;  ///< of those added or replaced, the texts that are no letter of a known layout
   std::vector<SourceFailure> failed;  ///< in this run
   double seconds = 0;
 };

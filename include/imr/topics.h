@@ -28,6 +28,10 @@ public:
   explicit TopicReader(std::istream& in);
   /// The next topic; nothing after the last. @throws InputError naming the line and the reason
   std::optional<Topic> next();
+  /// Whether the reading can go on behind an error: each line of JSONL is a query of its own.
+  bool can_go_on() const { return is_json_; }
+  /// The line that was read last, from 1.
+  std::size_t line() const { return line_; }
 
 private:
   std::optional<Topic> next_json();

@@ -118,6 +118,7 @@ void IndexRun::read_letter(SourceFile&& file, std::string content_hash) {
 void IndexRun::take_letter() {
   LetterPool::Read read = pool_.take();
   if (read.letter) {
+    if (read.letter->determination.layout == Layout::Unknown) ++summary_.unknown_layout;
     puts_.push_back(store_.put(std::move(*read.letter)));
     return;
   }

@@ -34,6 +34,7 @@ std::string to_json(const IndexSummary& summary) {
                   {"replaced", summary.replaced},
                   {"unchanged", summary.unchanged},
                   {"reextracted", summary.reextracted},
+                  {"unknown_layout", summary.unknown_layout},
                   {"pruned", summary.pruned},
                   {"duplicates", summary.duplicates},
                   {"skipped", summary.skipped},

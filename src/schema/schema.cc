@@ -282,7 +282,7 @@ const Field& Schema::field(std::string_view name) const {
 
 const Facet& Schema::facet(std::string_view name) const {
   const Facet* found = find_facet(name);
-  if (found == nullptr) throw UsageError("facets.tsv has no facet \"" + std::string(name) + "\"");
+  if (found == nullptr) throw UsageError("there is no facet \"" + std::string(name) + "\"; imr facets lists them");
   return *found;
 }
 

@@ -82,7 +82,7 @@ bool LetterStream::read_jsonl(const std::string& name, ByteStream& bytes) {
       if (lines.is_too_long()) throw InputError(too_large(options_.max_file_bytes));
       take_jsonl_line(name, lines.line());
     } catch (const InputError& error) {
-      events_.fail(name + "!" + place, place + ": " + error.what());
+      events_.fail(name + "!" + place, error.what());
     }
   }
   return true;

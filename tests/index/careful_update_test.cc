@@ -28,34 +28,40 @@ IndexSummary run(const IndexOptions& options, const std::vector<std::string>& pa
   return imr::update_index(paths, options, {}, list);
 }
 
+/// An index of an archive that lies in a folder of its own.
+struct IndexedArchive {
+  IndexedArchive() : options(options_for(folder.path("index"))) {
+    fs::create_directories(folder.path("in"));
+    fs::copy_file(kArchive, archive);
+    letters = run(options, {folder.path("in")}).letters;
+  }
+
+  const TempFolder folder;
+  const std::string archive = folder.path("in/a.tar.gz");
+  IndexOptions options;
+  std::uint64_t letters = 0;
+};
+
 }  // namespace
 
 TEST_CASE("prune keeps the letters of an archive that cannot be read") {
-  const TempFolder folder;
-  fs::create_directories(folder.path("in"));
-  fs::copy_file(kArchive, folder.path("in/a.tar.gz"));
-  IndexOptions options = options_for(folder.path("index"));
-  const auto letters = run(options, {folder.path("in")}).letters;
-  REQUIRE(letters > 0);
-  fs::resize_file(folder.path("in/a.tar.gz"), 100);
-  options.prune = true;
+  IndexedArchive indexed;
+  REQUIRE(indexed.letters > 0);
+  fs::resize_file(indexed.archive, 100);
+  indexed.options.prune = true;
   for (int times = 0; times < 2; ++times) {  // the second time the failure is known
-    const IndexSummary summary = run(options, {folder.path("in")});
+    const IndexSummary summary = run(indexed.options, {indexed.folder.path("in")});
     CHECK(summary.pruned == 0);
-    CHECK(summary.letters == letters);
+    CHECK(summary.letters == indexed.letters);
   }
 }
 
 TEST_CASE("prune with an empty list of paths is refused") {
-  const TempFolder folder;
-  fs::create_directories(folder.path("in"));
-  fs::copy_file(kArchive, folder.path("in/a.tar.gz"));
-  IndexOptions options = options_for(folder.path("index"));
-  const auto letters = run(options, {folder.path("in")}).letters;
-  options.prune = true;
+  IndexedArchive indexed;
+  indexed.options.prune = true;
   std::istringstream nothing;
-  CHECK_THROWS_AS(run(options, {"-"}, &nothing), imr::UsageError);
-  CHECK(imr::read_manifest(options.path).letters == letters);
+  CHECK_THROWS_AS(run(indexed.options, {"-"}, &nothing), imr::UsageError);
+  CHECK(imr::read_manifest(indexed.options.path).letters == indexed.letters);
 }
 
 TEST_CASE("a slash at the end of the index path changes nothing") {

@@ -155,7 +155,7 @@ TEST_CASE("a malformed JSONL line fails with its number and the rest goes on") {
   const auto record = record_sources(folder.path(), {path});
   CHECK(record.names() == Names{"f.jsonl!1", "f.jsonl!3"});
   REQUIRE(record.failures.size() == 1);
-  CHECK(record.failures[0] == std::pair<std::string, std::string>{"f.jsonl!line 3", "line 3: not valid JSON"});
+  CHECK(record.failures[0] == std::pair<std::string, std::string>{"f.jsonl!line 3", "not valid JSON"});
   CHECK(record.files[1].metadata.priority == "Standard");
 }
 
