@@ -29,12 +29,12 @@ void print_text(const CheckReport& report, bool with_failures) {
       std::cout << printable(duplicate.name) << ": the same determination as " << printable(duplicate.reason) << '\n';
     return;
   }
-  std::cout << (report.is_sound() ? "sound" : "damaged; build it again from the letters") << '\n'
-            << counted(manifest.letters, "letter") << ", " << counted(manifest.issues, "issue") << ", "
+  std::cout << (report.is_sound() ? "sound" : "damaged; build it again from the letters") << '\n';
+  if (manifest.program_version.empty()) return;  // nothing of it can be read, so counts would be wrong
+  std::cout << counted(manifest.letters, "letter") << ", " << counted(manifest.issues, "issue") << ", "
             << counted(manifest.sources, "source") << '\n'
-            << manifest.failures << " failed, " << counted(manifest.duplicates, "duplicate") << '\n';
-  if (manifest.program_version.empty()) return;  // the manifest itself cannot be read
-  std::cout << "content " << manifest.content_digest << '\n'
+            << manifest.failures << " failed, " << counted(manifest.duplicates, "duplicate") << '\n'
+            << "content " << manifest.content_digest << '\n'
             << "imr " << manifest.program_version << ", schema " << manifest.schema_version << ", Xapian "
             << manifest.xapian_version << ", ICU " << manifest.icu_version << ", stemmer " << manifest.stemmer << '\n';
 }
