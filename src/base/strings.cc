@@ -1,6 +1,21 @@
 #include "base/strings.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
 namespace imr::base {
+
+bool is_ascii(std::string_view text) {
+  std::uint64_t bits = 0;
+  for (; text.size() >= sizeof bits; text.remove_prefix(sizeof bits)) {
+    std::memcpy(&bits, text.data(), sizeof bits);
+    if ((bits & 0x8080808080808080u) != 0) return false;
+  }
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  return true;
+}
 
 std::string to_lower(std::string_view text) {
   std::string result(text);

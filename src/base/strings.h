@@ -15,6 +15,9 @@ constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 
+/// True if no byte is above 0x7F.
+bool is_ascii(std::string_view text);
+
 /// ASCII letters in lower case, all other bytes as they are.
 std::string to_lower(std::string_view text);
 

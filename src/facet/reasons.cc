@@ -15,43 +15,17 @@ namespace imr::facet {
 
 namespace {
 
-constexpr const char* kAbsence =
-    R"(\b(?:no|not|nor|none|never|neither|cannot|lack|lacks|lacked|lacking|without|absence|absent|insufficient|inadequate|unclear|fail(?:s|ed)? to|devoid|n't)\b.*)";
+/// Behind these words a clause says what is absent.
+const re2::RE2& absence() {
+  static const re2::RE2 pattern(
+      R"((?i)\b(?:no|not|nor|none|never|neither|cannot|lack|lacks|lacked|lacking|without|absence|absent|insufficient|inadequate|unclear|fail(?:s|ed)? to|devoid|n't)\b)");
+  return pattern;
+}
 
 using PatternPtr = std::unique_ptr<re2::RE2>;
 
-/// Room for the automaton over all patterns of a side.
+/// Room for the automaton over the patterns of a set.
 constexpr std::int64_t kSetBytes = 64 << 20;
-
-/// The reasons that are read under one decision. All their cues are looked for in one pass over a clause.
-class SideRules {
-public:
-  SideRules(const Vocabulary& reasons, const std::string& side);
-
-  /// Calls visit(value) for every reason that the clause gives.
-  template <typename Visit>
-  void find(std::string_view clause, Visit&& visit) const {
-    std::vector<int> patterns;
-    const re2::StringPiece words(clause.data(), clause.size());
-    if (!set_.Match(words, &patterns)) return;
-    std::vector<bool> is_found(rules_.size(), false);
-    for (const int pattern : patterns) is_found[rule_of_pattern_[static_cast<std::size_t>(pattern)]] = true;
-    for (std::size_t i = 0; i < rules_.size(); ++i)
-      if (is_found[i] && (rules_[i].unless == nullptr || !re2::RE2::PartialMatch(words, *rules_[i].unless))) visit(rules_[i].value);
-  }
-
-private:
-  struct Rule {
-    std::string value;
-    PatternPtr unless;  ///< null where the vocabulary has none
-  };
-
-  void add_pattern(const VocabularyValue& value, const char* column, const char* before);
-
-  std::vector<Rule> rules_;
-  std::vector<std::size_t> rule_of_pattern_;
-  re2::RE2::Set set_;
-};
 
 re2::RE2::Options pattern_options() {
   re2::RE2::Options options;
@@ -65,27 +39,75 @@ re2::RE2::Options pattern_options() {
   throw SchemaError("vocabularies/reasons.tsv:" + std::to_string(value.line) + ": " + column + ": " + reason);
 }
 
-SideRules::SideRules(const Vocabulary& reasons, const std::string& side) : set_(pattern_options(), re2::RE2::UNANCHORED) {
-  const std::string absence = std::string(kAbsence) + R"(\b)";
+/// The patterns of one column, looked for in one pass.
+class CueSet {
+public:
+  CueSet() : set_(pattern_options(), re2::RE2::UNANCHORED) {}
+
+  void add(const VocabularyValue& value, const char* column, std::size_t rule) {
+    const std::string& cues = value.attributes.at(column);
+    if (cues.empty()) return;
+    std::string error;
+    if (set_.Add(R"(\b(?:)" + cues + ")", &error) < 0) refuse(value, column, error);
+    rule_of_pattern_.push_back(rule);
+  }
+
+  bool compile() { return set_.Compile(); }
+
+  /// Marks the rules that have a cue in `words`.
+  void find(std::string_view words, std::vector<bool>& is_found) const {
+    std::vector<int> patterns;
+    if (!set_.Match({words.data(), words.size()}, &patterns)) return;
+    for (const int pattern : patterns) is_found[rule_of_pattern_[static_cast<std::size_t>(pattern)]] = true;
+  }
+
+private:
+  std::vector<std::size_t> rule_of_pattern_;
+  re2::RE2::Set set_;
+};
+
+/// The reasons that are read under one decision.
+class SideRules {
+public:
+  SideRules(const Vocabulary& reasons, const std::string& side);
+
+  /// Calls visit(value) for every reason that the clause gives.
+  template <typename Visit>
+  void find(std::string_view clause, Visit&& visit) const {
+    std::vector<bool> is_found(rules_.size(), false);
+    cues_.find(clause, is_found);
+    re2::StringPiece rest(clause.data(), clause.size());
+    if (re2::RE2::FindAndConsume(&rest, absence())) lacks_.find({rest.data(), rest.size()}, is_found);
+    const re2::StringPiece words(clause.data(), clause.size());
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+      if (is_found[i] && (rules_[i].unless == nullptr || !re2::RE2::PartialMatch(words, *rules_[i].unless)))
+        visit(rules_[i].value);
+  }
+
+private:
+  struct Rule {
+    std::string value;
+    PatternPtr unless;  ///< null where the vocabulary has none
+  };
+
+  std::vector<Rule> rules_;
+  // Apart, and the absence not in the patterns: one automaton over "absence.*cue" has a state for each set of cues so far.
+  CueSet cues_, lacks_;
+};
+
+SideRules::SideRules(const Vocabulary& reasons, const std::string& side) {
   for (const VocabularyValue& value : reasons.values) {
     if (value.attributes.at("side") != side) continue;
     rules_.push_back({value.value, nullptr});
-    add_pattern(value, "lacks", absence.c_str());
-    add_pattern(value, "cues", R"(\b)");
+    lacks_.add(value, "lacks", rules_.size() - 1);
+    cues_.add(value, "cues", rules_.size() - 1);
     if (const std::string& unless = value.attributes.at("unless"); !unless.empty()) {
       rules_.back().unless = std::make_unique<re2::RE2>("(?:" + unless + ")", pattern_options());
       if (!rules_.back().unless->ok()) refuse(value, "unless", rules_.back().unless->error());
     }
   }
-  if (!set_.Compile()) throw SchemaError("vocabularies/reasons.tsv: the patterns of side " + side + " are too large");
-}
-
-void SideRules::add_pattern(const VocabularyValue& value, const char* column, const char* before) {
-  const std::string& cues = value.attributes.at(column);
-  if (cues.empty()) return;
-  std::string error;
-  if (set_.Add(std::string(before) + "(?:" + cues + ")", &error) < 0) refuse(value, column, error);
-  rule_of_pattern_.push_back(rules_.size() - 1);
+  if (!cues_.compile() || !lacks_.compile())
+    throw SchemaError("vocabularies/reasons.tsv: the patterns of side " + side + " are too large");
 }
 
 struct ReasonRules {

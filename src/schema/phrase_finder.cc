@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "imr/error.h"
 
 namespace imr::schema {
 
@@ -39,20 +40,26 @@ void PhraseFinder::add_vocabulary(const Vocabulary& vocabulary, const std::strin
   }
 }
 
+/// The state behind `word`, a new one where there is none.
+std::uint32_t PhraseFinder::add_state(std::uint32_t state, std::uint32_t word) {
+  const auto fresh = static_cast<std::uint32_t>(states_.size());
+  if (fresh > EdgeTable::kMost || word > EdgeTable::kMost) throw SchemaError("the vocabularies have too many names");
+  if (word >= first_states_.size()) first_states_.resize(word + 1, 0);
+  if (state == 0 && first_states_[word] == 0) first_states_[word] = fresh;
+  states_[state].next_words |= std::uint64_t{1} << (word % 64);
+  const std::uint32_t next = state == 0 ? first_states_[word] : edges_.find_or_add(state, word, fresh);
+  if (next == fresh) states_.emplace_back();
+  return next;
+}
+
 void PhraseFinder::add_phrase(std::string_view phrase, Entry entry) {
   const text::TokenList tokens = text::tokenize(base::fold_name(phrase));
   std::uint32_t state = 0;
   std::string buffer;
-  for (const text::Token& token : tokens.tokens) {
-    if (token.is_compound) continue;
-    const auto [word, is_new] = words_.emplace(without_plural(tokens.term(token), buffer), words_.size() + 1);
-    starts_phrase_.resize(words_.size() + 1, false);
-    if (state == 0) starts_phrase_[word->second] = true;
-    state = edges_.find_or_add(state, word->second, static_cast<std::uint32_t>(entries_.size()));
-    if (state == entries_.size()) entries_.emplace_back();
-  }
+  for (const text::Token& token : tokens.tokens)
+    if (!token.is_compound) state = add_state(state, words_.find_or_add(without_plural(tokens.term(token), buffer)));
   if (state == 0) return;
-  auto& here = entries_[state];
+  auto& here = states_[state].entries;
   const bool is_known = std::any_of(here.begin(), here.end(), [&](const Entry& e) {
     return e.vocabulary == entry.vocabulary;  // two names that fold to one: the first keeps it
   });
@@ -64,43 +71,38 @@ std::uint16_t PhraseFinder::vocabulary_id(std::string_view name) const {
   return found == names_.end() ? kNoVocabulary : static_cast<std::uint16_t>(found - names_.begin());
 }
 
-std::uint32_t PhraseFinder::word_number(std::string_view term) const {
-  std::string buffer;
-  const auto found = words_.find(without_plural(term, buffer));
-  return found == words_.end() ? 0 : found->second;
+/// The state behind `word`; 0 when no phrase goes on with it.
+std::uint32_t PhraseFinder::next_state(std::uint32_t state, std::uint32_t word) const {
+  const bool may_go_on = word != 0 && (states_[state].next_words >> (word % 64) & 1) != 0;
+  return may_go_on ? edges_.find(state, word) : 0;
 }
 
 std::vector<PhraseMatch> PhraseFinder::find(const text::TokenList& list) const {
   std::vector<std::uint32_t> indexes, words;  // of the tokens that are words
   indexes.reserve(list.tokens.size());
-  words.reserve(list.tokens.size());
+  words.reserve(list.tokens.size() + 1);
+  std::string buffer;
   for (std::uint32_t i = 0; i < list.tokens.size(); ++i) {
     if (list.tokens[i].is_compound) continue;
     indexes.push_back(i);
-    words.push_back(word_number(list.term(list.tokens[i])));
+    words.push_back(words_.find(without_plural(list.term(list.tokens[i]), buffer)));
   }
-  std::vector<PhraseMatch> matches;
+  words.push_back(0);  // no phrase goes on behind the last word
+  std::vector<PhraseMatch> matches, here;
   std::vector<std::size_t> free_from(names_.size(), 0);  // by vocabulary: where its last match ended
-  std::vector<PhraseMatch> here;
-  for (std::size_t start = 0; start < words.size(); ++start) {
-    if (words[start] == 0 || !starts_phrase_[words[start]]) continue;
+  for (std::size_t start = 0; start + 1 < words.size(); ++start) {
+    std::uint32_t state = words[start] == 0 ? 0 : first_states_[words[start]];
+    if (state == 0) continue;
     here.clear();
-    std::uint32_t state = 0;
-    for (std::size_t at = start; at < words.size() && words[at] != 0; ++at) {
-      state = edges_.find(state, words[at]);
-      if (state == 0) break;
-      for (const Entry& entry : entries_[state]) {
-        const PhraseMatch match{entry.vocabulary,
-                                entry.value,
-                                indexes[start],
-                                indexes[at],
+    for (std::size_t at = start; state != 0; state = next_state(state, words[++at]))
+      for (const Entry& entry : states_[state].entries) {
+        const PhraseMatch match{entry.vocabulary, entry.value, indexes[start], indexes[at],
                                 {list.tokens[indexes[start]].begin, list.tokens[indexes[at]].end}};
         const auto same = std::find_if(here.begin(), here.end(),
                                        [&](const PhraseMatch& m) { return m.vocabulary == entry.vocabulary; });
         if (same == here.end()) here.push_back(match);
         else *same = match;
       }
-    }
     for (const PhraseMatch& match : here) {
       if (start < free_from[match.vocabulary]) continue;
       matches.push_back(match);

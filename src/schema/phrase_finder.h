@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "imr/schema.h"
 #include "imr/span.h"
 #include "schema/edge_table.h"
+#include "schema/word_table.h"
 #include "text/tokenizer.h"
 
 namespace imr::schema {
@@ -28,8 +28,6 @@ struct PhraseMatch {
 /// may be shared by threads.
 class PhraseFinder {
 public:
-  /// Room for the vocabularies at once: growing the tables costs more than filling them.
-  PhraseFinder() { words_.reserve(1u << 14); }
   /// @param column  of a vocabulary whose entries, separated by '|', are searched under a name of their
   ///                own; empty for its values and aliases
   void add_vocabulary(const Vocabulary& vocabulary, const std::string& column = {});
@@ -46,19 +44,22 @@ private:
     std::uint16_t vocabulary;
     std::uint32_t value;
   };
-  struct StringHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  /// Names that end in a state, and a filter of the words that go on from it: bit n stands for the words whose number
+  /// is n modulo 64. Most phrases do not go on, and a look at the edges costs a miss of the cache.
+  struct State {
+    std::uint64_t next_words = 0;
+    std::vector<Entry> entries;
   };
 
   void add_phrase(std::string_view phrase, Entry entry);
-  std::uint32_t word_number(std::string_view term) const;
+  std::uint32_t add_state(std::uint32_t state, std::uint32_t word);
+  std::uint32_t next_state(std::uint32_t state, std::uint32_t word) const;
 
   std::vector<std::string> names_;
-  std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> words_;  // from 1; 0 is unknown
-  EdgeTable edges_;
-  std::vector<bool> starts_phrase_;                                                    // by word number
-  std::vector<std::vector<Entry>> entries_{{}};                                        // by state; 0 is the root
+  WordTable words_;
+  std::vector<std::uint32_t> first_states_{0};  // by word number: the state behind it as the first of a phrase
+  EdgeTable edges_;                             // from all other states
+  std::vector<State> states_{{}};               // 0 is the root
 };
 
 /// The finder over all vocabularies of a schema, built when the schema is loaded.

@@ -42,6 +42,21 @@ std::optional<Date> find_numeric_date(std::string_view text, std::size_t offset,
   return base::parse_us_date(found);
 }
 
+/// The first two letters of months: most words are told from them at once.
+bool may_be_month(char first, char second) {
+  switch (first) {
+    case 'j': return second == 'a' || second == 'u';
+    case 'm': return second == 'a';
+    case 'a': return second == 'p' || second == 'u';
+    case 'f':
+    case 's':
+    case 'd': return second == 'e';
+    case 'o': return second == 'c';
+    case 'n': return second == 'o';
+    default: return false;
+  }
+}
+
 int month_number(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",
                                                                "may",     "june",     "july",      "august",
@@ -56,8 +71,7 @@ int month_number(std::string_view word) {
 
 /// "October 13, 2016", "Oct. 13 2016", "October 13th, 2016".
 std::optional<Date> find_month_date(std::string_view text, std::size_t offset, std::size_t& end) {
-  static constexpr std::string_view kInitials = "jfmasond";
-  if (kInitials.find(base::to_lower(at(text, offset))) == std::string_view::npos) return std::nullopt;
+  if (!may_be_month(base::to_lower(at(text, offset)), base::to_lower(at(text, offset + 1)))) return std::nullopt;
   std::size_t word_end = offset;
   while (is_letter(at(text, word_end))) ++word_end;
   const int month = month_number(text.substr(offset, word_end - offset));
@@ -110,6 +124,9 @@ std::optional<Date> find_date(std::string_view text, std::size_t offset, std::si
 }
 
 Compound find_compound(std::string_view text, std::size_t offset) {
+  const char first = base::to_lower(at(text, offset)), second = at(text, offset + 1);
+  const bool may_be_level = is_level_letter(first) && is_digit(second);
+  if (!may_be_level && !is_digit(first) && !may_be_month(first, base::to_lower(second))) return {};
   if (Compound levels = find_levels(text, offset); levels.end != 0) return levels;
   std::size_t end = 0;
   if (const auto date = find_date(text, offset, end)) return {to_string(*date), end};

@@ -90,25 +90,34 @@ private:
   void add_line(const SourceLine& line) {
     mark(line.begin);
     const std::string_view text = content(line);
-    const bool is_ascii = std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    if (is_ascii || text::is_nfc(text)) add_characters(text, line.begin);
+    if (base::is_ascii(text) || text::is_nfc(text)) add_characters(text, line.begin);
     else add_recomposed(text, line.begin);
   }
 
   /// Copies what is plain; marks each place where the distance to the source changes.
   void add_characters(std::string_view text, std::size_t source_begin) {
     for (std::size_t i = 0; i < text.size();) {
+      const std::size_t plain = plain_end(text, i);
+      result_.text.append(text.data() + i, plain - i);
+      if ((i = plain) == text.size()) return;
       const auto c = static_cast<unsigned char>(text[i]);
-      if (c > ' ' && c < 0x7F) {
-        result_.text += text[i++];
-        continue;
-      }
       const std::size_t before = result_.text.size(), begin = i;
       if (c == ' ' || c == '\t') add_space(), ++i;
       else if (c < 0x80) ++i;  // a control character
       else add_plain(text::next_code_point(text, i));
       if (result_.text.size() - before != i - begin) mark(source_begin + i);
     }
+  }
+
+  /// Behind the characters from `begin` on that stay as they are: visible ASCII and single spaces between it.
+  static std::size_t plain_end(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    for (; end < text.size(); ++end) {
+      const auto c = static_cast<unsigned char>(text[end]);
+      const bool is_single_space = c == ' ' && end > begin && text[end - 1] != ' ';
+      if ((c <= ' ' || c >= 0x7F) && !is_single_space) break;
+    }
+    return end;
   }
 
   void add_plain(char32_t code_point) {

@@ -3,6 +3,7 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -82,7 +83,8 @@ private:
   }
 
   void add_sentence(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
+    const std::string_view until_end = text_.substr(0, end);
+    for (std::size_t i = until_end.find('.', begin); i < end; i = until_end.find('.', i + 1))
       if (is_run_on(text_, i)) {
         add_trimmed(begin, i + 1);
         begin = i + 1;
@@ -111,7 +113,11 @@ icu::BreakIterator& sentence_iterator() {
   return *iterator;
 }
 
-bool is_one_of(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
+constexpr bool is_one_of(char c, std::string_view characters) {
+  for (const char each : characters)  // not find(): these lists are shorter than a call
+    if (c == each) return true;
+  return false;
+}
 
 /// UAX #29's rule 8: after a point, digits and signs may stand between it and a small letter that goes on.
 bool goes_on_in_small_letter(std::string_view text, std::size_t from) {
@@ -132,11 +138,34 @@ std::optional<std::size_t> boundary_behind(std::string_view text, std::size_t af
   return at;
 }
 
+/// Finds the next of several signs; each is searched for by itself, which is many times faster.
+class TerminatorFinder {
+public:
+  explicit TerminatorFinder(std::string_view text) : text_(text) {}
+
+  /// At or behind `from`, which never goes back; the text's size when there is none.
+  std::size_t find(std::size_t from) {
+    std::size_t first = text_.size();
+    for (std::size_t i = 0; i < kSigns.size(); ++i) {
+      if (next_[i] == kUnknown || next_[i] < from) next_[i] = std::min(text_.find(kSigns[i], from), text_.size());
+      first = std::min(first, next_[i]);
+    }
+    return first;
+  }
+
+private:
+  static constexpr std::string_view kSigns = ".?!";
+  static constexpr std::size_t kUnknown = std::string_view::npos;
+  std::string_view text_;
+  std::array<std::size_t, kSigns.size()> next_ = {kUnknown, kUnknown, kUnknown};
+};
+
 /// The boundaries of UAX #29 in a paragraph of ASCII, many times faster than the general iterator.
 std::vector<std::size_t> ascii_boundaries(std::string_view text) {
   std::vector<std::size_t> result;
-  for (std::size_t i = text.find_first_of(".?!"); i < text.size(); i = text.find_first_of(".?!", i)) {
-    i = std::min(text.find_first_not_of(".?!", i), text.size());
+  TerminatorFinder terminators(text);
+  for (std::size_t i = terminators.find(0); i < text.size(); i = terminators.find(i)) {
+    while (i < text.size() && is_one_of(text[i], ".?!")) ++i;
     if (const auto boundary = boundary_behind(text, i)) result.push_back(*boundary);
   }
   if (result.empty() || result.back() != text.size()) result.push_back(text.size());
@@ -146,9 +175,7 @@ std::vector<std::size_t> ascii_boundaries(std::string_view text) {
 std::vector<std::size_t> SentenceFinder::boundaries(std::size_t begin, std::size_t end) {
   std::vector<std::size_t> result;
   const std::string_view paragraph = text_.substr(begin, end - begin);
-  const bool is_ascii =
-      std::all_of(paragraph.begin(), paragraph.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (is_ascii) {
+  if (base::is_ascii(paragraph)) {
     result = ascii_boundaries(paragraph);
     for (std::size_t& boundary : result) boundary += begin;
     return result;

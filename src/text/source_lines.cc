@@ -14,9 +14,12 @@ constexpr std::size_t kMaxFurnitureWidth = 90;
 
 /// Width in small letters: a capital takes about a third more room in the fonts of letters.
 std::uint32_t count_characters(std::string_view text) {
-  std::uint32_t thirds = 0;
-  for (const char c : text) thirds += base::is_upper(c) ? 4 : (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 3 : 0;
-  return thirds / 3;
+  std::uint32_t capitals = 0, inner_bytes = 0;  // without branches: this runs over every byte
+  for (const char c : text) {
+    capitals += base::is_upper(c) ? 1u : 0u;
+    inner_bytes += (static_cast<unsigned char>(c) & 0xC0) == 0x80 ? 1u : 0u;
+  }
+  return static_cast<std::uint32_t>(text.size()) - inner_bytes + capitals / 3;
 }
 
 /// The line with digits as '#', so that "Page 3 of 7" and "Page 4 of 7" are the same.
@@ -82,14 +85,23 @@ void drop_furniture(std::string_view source, std::vector<SourceLine>& lines) {
   lines = std::move(kept);
 }
 
+/// Of the line at `offset`: the next line feed, form feed or carriage return. One sign after the other, as a search
+/// for one sign is many times faster than for one of three.
+std::size_t line_end(std::string_view source, std::size_t offset) {
+  std::string_view line = source.substr(offset);
+  for (const char sign : {'\n', '\f', '\r'}) line = line.substr(0, line.find(sign));
+  return offset + line.size();
+}
+
 }  // namespace
 
 std::vector<SourceLine> find_lines(std::string_view source) {
   std::vector<SourceLine> lines;
+  lines.reserve(source.size() / 48);
   int blank_lines = 0;
   bool starts_page = false;
   for (std::size_t offset = 0; offset < source.size();) {
-    const std::size_t end = std::min(source.find_first_of("\n\f\r", offset), source.size());
+    const std::size_t end = line_end(source, offset);
     std::size_t first = offset, last = end;
     while (first < last && base::is_space(source[first])) ++first;
     while (last > first && base::is_space(source[last - 1])) --last;

@@ -1,6 +1,7 @@
 #include "text/tokenizer.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.h"
 #include "text/code_points.h"
@@ -14,6 +15,13 @@ using base::is_digit;
 using base::is_letter;
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+/// For every byte whether it is an ASCII letter.
+constexpr std::array<bool, 256> kIsLetter = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = i < 0x80 && is_letter(static_cast<char>(i));
+  return table;
+}();
 
 /// Reads one text from left to right.
 class Scanner {
@@ -52,6 +60,7 @@ std::size_t Scanner::end_of_number(std::size_t begin) const {
 /// Letters, inner apostrophes and the digits behind the letters ("b12").
 std::size_t Scanner::end_of_word(std::size_t begin) const {
   std::size_t end = begin;
+  while (end < text_.size() && kIsLetter[static_cast<unsigned char>(text_[end])]) ++end;  // most words end here
   bool seen_digit = false;
   while (end < text_.size()) {
     const char c = text_[end];
@@ -93,14 +102,19 @@ void Scanner::add_number(std::size_t begin, std::size_t end) {
 void Scanner::add_ascii_word(std::size_t begin, std::size_t end) {
   const std::size_t term_begin = list_.terms.size();
   const bool is_possessive = end - begin > 2 && base::to_lower(text_[end - 1]) == 's' && text_[end - 2] == '\'';
-  for (std::size_t i = begin; i < (is_possessive ? end - 2 : end); ++i)
-    if (text_[i] != '\'') list_.terms += base::to_lower(text_[i]);
+  list_.terms.append(text_.substr(begin, (is_possessive ? end - 2 : end) - begin));
+  bool has_apostrophe = false;
+  for (std::size_t i = term_begin; i < list_.terms.size(); ++i) {
+    has_apostrophe |= list_.terms[i] == '\'';
+    list_.terms[i] = base::to_lower(list_.terms[i]);
+  }
+  if (has_apostrophe) list_.terms.erase(std::remove(list_.terms.begin() + static_cast<std::ptrdiff_t>(term_begin), list_.terms.end(), '\''), list_.terms.end());
   finish_term(begin, end, term_begin);
 }
 
 void Scanner::add_word(std::size_t begin, std::size_t end) {
   const std::string_view word = text_.substr(begin, end - begin);
-  if (std::all_of(word.begin(), word.end(), is_ascii)) return add_ascii_word(begin, end);
+  if (base::is_ascii(word)) return add_ascii_word(begin, end);
   const std::size_t term_begin = list_.terms.size();
   append_folded(list_.terms, word);
   finish_term(begin, end, term_begin);
