@@ -56,6 +56,34 @@ bool starts_with_folded(std::string_view text, std::string_view start) {
   return true;
 }
 
+namespace {
+
+constexpr std::size_t kBlock = 64;
+
+/// Might the first two bytes of a word stand at one of the 64 places from `at` on? A loop of fixed length without
+/// branches becomes vector instructions.
+bool may_begin_in_block(const char* at, char first, char second) {
+  unsigned char found = 0;
+  for (std::size_t i = 0; i < kBlock; ++i)
+    found |= static_cast<unsigned char>((at[i] | 0x20) == first && (at[i + 1] | 0x20) == second);
+  return found != 0;
+}
+
+}  // namespace
+
+std::size_t find_folded(std::string_view text, std::string_view word, std::size_t from) {
+  const char first = static_cast<char>(word[0] | 0x20), second = static_cast<char>(word[1] | 0x20);
+  while (from + word.size() <= text.size()) {
+    const bool is_whole_block = from + kBlock < text.size();
+    const std::size_t end = is_whole_block ? from + kBlock : text.size();
+    if (!is_whole_block || may_begin_in_block(text.data() + from, first, second))
+      for (std::size_t at = from; at < end; ++at)
+        if ((text[at] | 0x20) == first && starts_with_folded(text.substr(at), word)) return at;
+    from = end;
+  }
+  return std::string_view::npos;
+}
+
 std::string fold_name(std::string_view text) {
   std::string result;
   const auto add_space = [&result] {

@@ -34,7 +34,7 @@ FacetSet read_determination(const facet::LetterContext& context, std::vector<Dia
   return set;
 }
 
-FacetSet read_issue(const facet::LetterContext& context, const Issue& issue) {
+FacetSet read_issue(const facet::LetterContext& context, const Issue& issue, const std::vector<Span>& modifications) {
   FacetSet set;
   add_value(set, "decision", to_string(issue.decision), Confidence::Certain, "decision-heading", issue.heading);
   const Span heading = facet::disputed_heading(context, issue);
@@ -45,7 +45,7 @@ FacetSet read_issue(const facet::LetterContext& context, const Issue& issue) {
   facet::read_guidelines(issue, set);
   facet::read_agreement(issue, set);
   facet::read_reasons(context, issue, set);
-  facet::read_ur_action(context, issue, set);
+  facet::read_ur_action(context, issue, modifications, set);
   return set;
 }
 
@@ -55,7 +55,8 @@ FacetValues extract_facets(const Determination& determination, const NormalizedT
   const facet::LetterContext context(determination, text.text, schema);
   FacetValues values;
   values.determination = read_determination(context, values.diagnostics);
-  for (const Issue& issue : determination.issues) values.issues.push_back(read_issue(context, issue));
+  const std::vector<Span> modifications = facet::find_modifications(context);
+  for (const Issue& issue : determination.issues) values.issues.push_back(read_issue(context, issue, modifications));
   facet::check_letter(context, values);
   facet::add_flags(context, values);
   return values;

@@ -55,8 +55,10 @@ std::vector<std::string_view> levels_in(const LetterContext& context, Span withi
 }
 
 bool is_other_level(const LetterContext& context, const Issue& issue) {
-  const auto asked = levels_in(context, issue.treatment_place), discussed = levels_in(context, issue.rationale);
-  return !asked.empty() && !discussed.empty() && std::none_of(asked.begin(), asked.end(), [&](std::string_view level) {
+  const auto asked = levels_in(context, issue.treatment_place);
+  if (asked.empty()) return false;
+  const auto discussed = levels_in(context, issue.rationale);
+  return !discussed.empty() && std::none_of(asked.begin(), asked.end(), [&](std::string_view level) {
     return std::find(discussed.begin(), discussed.end(), level) != discussed.end();
   });
 }

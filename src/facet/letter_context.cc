@@ -7,17 +7,21 @@ namespace imr::facet {
 LetterContext::LetterContext(const Determination& letter, std::string_view normalized, const Schema& index_schema)
     : determination(letter), text(normalized), schema(index_schema) {
   text::tokenize(text, tokens);
-  matches = schema::phrases_of(schema).find(tokens);
+  for (const schema::PhraseMatch& match : schema::phrases_of(schema).find(tokens)) {
+    if (match.vocabulary >= matches_.size()) matches_.resize(match.vocabulary + 1);
+    matches_[match.vocabulary].push_back(match);
+  }
 }
 
-std::vector<schema::PhraseMatch> LetterContext::find(std::string_view vocabulary, Span within) const {
+std::span<const schema::PhraseMatch> LetterContext::find(std::string_view vocabulary, Span within) const {
   const auto id = schema::phrases_of(schema).vocabulary_id(vocabulary);
-  std::vector<schema::PhraseMatch> found;
-  auto match = std::lower_bound(matches.begin(), matches.end(), within.begin,
-                                [](const auto& m, std::uint32_t begin) { return m.place.begin < begin; });
-  for (; match != matches.end() && match->place.begin < within.end; ++match)
-    if (match->vocabulary == id && match->place.end <= within.end) found.push_back(*match);
-  return found;
+  if (id >= matches_.size()) return {};
+  const auto& matches = matches_[id];
+  const auto begins_before = [](const schema::PhraseMatch& match, std::uint32_t at) { return match.place.begin < at; };
+  const auto first = std::lower_bound(matches.begin(), matches.end(), within.begin, begins_before);
+  auto last = first;
+  while (last != matches.end() && last->place.end <= within.end) ++last;  // none of a vocabulary lies in another
+  return {first, last};
 }
 
 const VocabularyValue& LetterContext::value(std::string_view vocabulary, const schema::PhraseMatch& match) const {

@@ -2,7 +2,9 @@
 #ifndef IMR_FACET_LETTER_CONTEXT_H
 #define IMR_FACET_LETTER_CONTEXT_H
 
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "imr/determination.h"
@@ -21,14 +23,16 @@ struct LetterContext {
   std::string_view text;
   const Schema& schema;
   text::TokenList tokens;
-  std::vector<schema::PhraseMatch> matches;
 
   /// Matches of a vocabulary (or "name/column") inside a span, in order.
-  std::vector<schema::PhraseMatch> find(std::string_view vocabulary, Span within) const;
+  std::span<const schema::PhraseMatch> find(std::string_view vocabulary, Span within) const;
   const VocabularyValue& value(std::string_view vocabulary, const schema::PhraseMatch& match) const;
   /// Positions [first, last) of the tokens that lie in a span.
   std::pair<std::size_t, std::size_t> tokens_in(Span within) const;
   std::string_view term(std::size_t token) const { return tokens.term(tokens.tokens[token]); }
+
+private:
+  std::vector<std::vector<schema::PhraseMatch>> matches_;  // by PhraseFinder::vocabulary_id
 };
 
 /// Adds a value; a value that is there keeps the higher confidence.

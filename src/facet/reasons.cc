@@ -91,7 +91,8 @@ private:
   };
 
   std::vector<Rule> rules_;
-  // Apart, and the absence not in the patterns: one automaton over "absence.*cue" has a state for each set of cues so far.
+  // Apart, and the absence not in the patterns: one automaton over "absence.*cue" has a state for each set of cues so
+  // far.
   CueSet cues_, lacks_;
 };
 
@@ -121,7 +122,8 @@ const ReasonRules& rules_of(const Schema& schema) {
   static std::map<std::string, std::unique_ptr<const ReasonRules>> by_digest;
   const std::lock_guard lock(mutex);
   auto& rules = by_digest[schema.digest()];
-  if (rules == nullptr) rules = std::make_unique<const ReasonRules>(schema.vocabulary(schema.facet("reason").vocabulary));
+  if (rules == nullptr)
+    rules = std::make_unique<const ReasonRules>(schema.vocabulary(schema.facet("reason").vocabulary));
   return *rules;
 }
 
@@ -145,7 +147,8 @@ void read_reasons(const LetterContext& context, const Issue& issue, FacetSet& se
 }
 
 void read_agreement(const Issue& issue, FacetSet& set) {
-  const std::set<std::string> reviewer = names_of(issue.guidelines), other = names_of(issue.claims_administrator_guidelines);
+  const std::set<std::string> reviewer = names_of(issue.guidelines),
+                              other = names_of(issue.claims_administrator_guidelines);
   if (reviewer.empty() || other.empty()) return;
   bool is_shared = false;
   for (const std::string& name : reviewer) is_shared = is_shared || other.contains(name);

@@ -142,8 +142,10 @@ private:
 }  // namespace
 
 bool SummarySentence::counts_at(const LetterContext& context, std::uint32_t offset) const {
-  for (std::size_t i = first; i < last; ++i)
-    if (context.tokens.tokens[i].begin == offset && counts[i - first]) return true;
+  for (std::size_t i = context.tokens_in({offset, offset + 1}).first; i < last; ++i) {
+    if (context.tokens.tokens[i].begin != offset) return false;
+    if (i >= first && counts[i - first]) return true;  // a compound and its first word begin at one place
+  }
   return false;
 }
 

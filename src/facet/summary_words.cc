@@ -1,7 +1,9 @@
 #include "facet/summary_words.h"
 
 #include <initializer_list>
-#include <unordered_map>
+#include <vector>
+
+#include "schema/word_table.h"
 
 namespace imr::facet {
 
@@ -102,21 +104,24 @@ const CueWords kLists[] = {
     {kFracture, {"fracture", "fractures"}},
 };
 
-const std::unordered_map<std::string_view, Cues>& cues_by_word() {
-  static const auto kCues = [] {
-    std::unordered_map<std::string_view, Cues> map;
+struct CueTable {
+  CueTable() {
     for (const CueWords& list : kLists)
-      for (const std::string_view word : list.words) map[word] |= list.cue;
-    return map;
-  }();
-  return kCues;
-}
+      for (const std::string_view word : list.words) {
+        const std::uint32_t number = words.find_or_add(word);
+        cues.resize(words.size() + 1, 0);
+        cues[number] |= list.cue;
+      }
+  }
+  schema::WordTable words;
+  std::vector<Cues> cues{0};  ///< by word number
+};
 
 }  // namespace
 
 Cues find_cues(std::string_view word) {
-  const auto found = cues_by_word().find(word);
-  return found == cues_by_word().end() ? 0 : found->second;
+  static const CueTable kTable;
+  return kTable.cues[kTable.words.find(word)];
 }
 
 }  // namespace imr::facet

@@ -12,6 +12,12 @@ constexpr std::string_view kCues[] = {"modified the",     "was modified",     "w
                                       "partially certif", "partially approv", "partially author",
                                       "partial certif",   "modified to",      "modified certif"};
 
+/// Each cue has one of these beginnings.
+bool may_say_modified(std::string_view summary) {
+  return base::find_folded(summary, "modified") != std::string_view::npos ||
+         base::find_folded(summary, "partial") != std::string_view::npos;
+}
+
 bool says_modified(std::string_view sentence) {
   const std::string folded = base::to_lower(sentence);
   return std::any_of(std::begin(kCues), std::end(kCues),
@@ -27,28 +33,30 @@ bool names_request(const LetterContext& context, Span sentence, const FacetSet& 
   return false;
 }
 
-/// The sentence of the summary that says that this request was modified; empty when there is none.
-Span find_modification(const LetterContext& context, const FacetSet& set) {
-  const Span summary = context.determination.case_summary;
-  const std::string_view text = slice(context.text, summary);
-  if (!says_modified(text)) return {};
-  for (const Span& sentence : find_sentences(text)) {
-    const Span place{summary.begin + sentence.begin, summary.begin + sentence.end};
-    if (says_modified(slice(text, sentence)) && names_request(context, place, set)) return place;
-  }
-  return {};
-}
-
 }  // namespace
 
-void read_ur_action(const LetterContext& context, const Issue& issue, FacetSet& set) {
+std::vector<Span> find_modifications(const LetterContext& context) {
+  const Span summary = context.determination.case_summary;
+  const std::string_view text = slice(context.text, summary);
+  std::vector<Span> places;
+  if (!may_say_modified(text)) return places;
+  for (const Span& sentence : find_sentences(text))
+    if (says_modified(slice(text, sentence)))
+      places.push_back({summary.begin + sentence.begin, summary.begin + sentence.end});
+  return places;
+}
+
+void read_ur_action(const LetterContext& context, const Issue& issue, const std::vector<Span>& modifications,
+                    FacetSet& set) {
   if (issue.authorized) {
     add_value(set, "ur_action", "modified", Confidence::Certain, "partial-request", issue.treatment_place);
     return;
   }
   if (issue.decision == Decision::None) return;
-  if (const Span sentence = find_modification(context, set); !sentence.empty())
-    add_value(set, "ur_action", "modified", Confidence::Likely, "modified-in-summary", sentence);
+  const auto sentence = std::find_if(modifications.begin(), modifications.end(),
+                                     [&](Span place) { return names_request(context, place, set); });
+  if (sentence != modifications.end())
+    add_value(set, "ur_action", "modified", Confidence::Likely, "modified-in-summary", *sentence);
   else add_value(set, "ur_action", "denied", Confidence::Likely, "no-authorized-part", issue.heading);
 }
 

@@ -7,7 +7,8 @@
 
 namespace imr::schema {
 
-/// From (state, word) to the next state, all below 2^20; words are numbered from 1, and no edge leads back to the root, 0.
+/// From (state, word) to the next state, all below 2^20; words are numbered from 1, and no edge leads back to the root,
+/// 0.
 class EdgeTable {
 public:
   static constexpr std::uint32_t kMost = (1u << 20) - 1;  ///< greatest number of a state or word

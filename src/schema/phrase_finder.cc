@@ -32,10 +32,10 @@ void PhraseFinder::add_vocabulary(const Vocabulary& vocabulary, const std::strin
   for (std::uint32_t i = 0; i < vocabulary.values.size(); ++i) {
     const VocabularyValue& value = vocabulary.values[i];
     if (column.empty()) {
-      add_phrase(value.value, {id, i});
-      for (const std::string& alias : value.aliases) add_phrase(alias, {id, i});
+      add_phrase(value.value, {i, id});
+      for (const std::string& alias : value.aliases) add_phrase(alias, {i, id});
     } else if (const auto cell = value.attributes.find(column); cell != value.attributes.end()) {
-      for (const std::string& phrase : base::split(cell->second, '|')) add_phrase(phrase, {id, i});
+      for (const std::string& phrase : base::split(cell->second, '|')) add_phrase(phrase, {i, id});
     }
   }
 }
@@ -59,11 +59,12 @@ void PhraseFinder::add_phrase(std::string_view phrase, Entry entry) {
   for (const text::Token& token : tokens.tokens)
     if (!token.is_compound) state = add_state(state, words_.find_or_add(without_plural(tokens.term(token), buffer)));
   if (state == 0) return;
-  auto& here = states_[state].entries;
-  const bool is_known = std::any_of(here.begin(), here.end(), [&](const Entry& e) {
-    return e.vocabulary == entry.vocabulary;  // two names that fold to one: the first keeps it
-  });
-  if (!is_known) here.push_back(entry);
+  std::uint32_t* last = &states_[state].first_name;
+  for (; *last != 0; last = &chain_[*last].next)
+    if (chain_[*last].entry.vocabulary == entry.vocabulary) return;  // two names that fold to one: the first keeps it
+  const auto link = static_cast<std::uint32_t>(chain_.size());
+  *last = link;
+  chain_.push_back({entry});
 }
 
 std::uint16_t PhraseFinder::vocabulary_id(std::string_view name) const {
@@ -77,6 +78,24 @@ std::uint32_t PhraseFinder::next_state(std::uint32_t state, std::uint32_t word) 
   return may_go_on ? edges_.find(state, word) : 0;
 }
 
+namespace {
+
+/// A match with the place behind it in the list of words.
+struct Found {
+  PhraseMatch match;
+  std::size_t end;
+};
+
+/// Of one vocabulary the longest counts, which comes last.
+void keep_longest(std::vector<Found>& here, const Found& found) {
+  const auto same = std::find_if(here.begin(), here.end(),
+                                 [&](const Found& f) { return f.match.vocabulary == found.match.vocabulary; });
+  if (same == here.end()) here.push_back(found);
+  else *same = found;
+}
+
+}  // namespace
+
 std::vector<PhraseMatch> PhraseFinder::find(const text::TokenList& list) const {
   std::vector<std::uint32_t> indexes, words;  // of the tokens that are words
   indexes.reserve(list.tokens.size());
@@ -88,26 +107,25 @@ std::vector<PhraseMatch> PhraseFinder::find(const text::TokenList& list) const {
     words.push_back(words_.find(without_plural(list.term(list.tokens[i]), buffer)));
   }
   words.push_back(0);  // no phrase goes on behind the last word
-  std::vector<PhraseMatch> matches, here;
+  std::vector<PhraseMatch> matches;
+  matches.reserve(words.size() / 4);
+  std::vector<Found> here;
   std::vector<std::size_t> free_from(names_.size(), 0);  // by vocabulary: where its last match ended
   for (std::size_t start = 0; start + 1 < words.size(); ++start) {
-    std::uint32_t state = words[start] == 0 ? 0 : first_states_[words[start]];
+    std::uint32_t state = first_states_[words[start]];
     if (state == 0) continue;
     here.clear();
+    const text::Token& first = list.tokens[indexes[start]];
     for (std::size_t at = start; state != 0; state = next_state(state, words[++at]))
-      for (const Entry& entry : states_[state].entries) {
-        const PhraseMatch match{entry.vocabulary, entry.value, indexes[start], indexes[at],
-                                {list.tokens[indexes[start]].begin, list.tokens[indexes[at]].end}};
-        const auto same = std::find_if(here.begin(), here.end(),
-                                       [&](const PhraseMatch& m) { return m.vocabulary == entry.vocabulary; });
-        if (same == here.end()) here.push_back(match);
-        else *same = match;
+      for (std::uint32_t name = states_[state].first_name; name != 0; name = chain_[name].next) {
+        const Entry& entry = chain_[name].entry;
+        const Span place{first.begin, list.tokens[indexes[at]].end};
+        keep_longest(here, {{entry.vocabulary, entry.value, indexes[start], indexes[at], place}, at + 1});
       }
-    for (const PhraseMatch& match : here) {
-      if (start < free_from[match.vocabulary]) continue;
-      matches.push_back(match);
-      const auto end = std::upper_bound(indexes.begin(), indexes.end(), match.last_token) - indexes.begin();
-      free_from[match.vocabulary] = static_cast<std::size_t>(end);
+    for (const Found& found : here) {
+      if (start < free_from[found.match.vocabulary]) continue;
+      matches.push_back(found.match);
+      free_from[found.match.vocabulary] = found.end;
     }
   }
   return matches;

@@ -41,14 +41,20 @@ public:
 
 private:
   struct Entry {
-    std::uint16_t vocabulary;
     std::uint32_t value;
+    std::uint16_t vocabulary;
   };
-  /// Names that end in a state, and a filter of the words that go on from it: bit n stands for the words whose number
-  /// is n modulo 64. Most phrases do not go on, and a look at the edges costs a miss of the cache.
+  /// What is known of a state, in one place: each look elsewhere is a miss of the cache.
   struct State {
+    /// The words that go on from it: bit n stands for all whose number is n modulo 64. Most phrases do not go on.
     std::uint64_t next_words = 0;
-    std::vector<Entry> entries;
+    std::uint32_t first_name = 0;  ///< of the names that end here, in chain_; 0 for none
+  };
+
+  /// A name and the next one that ends in the same state; 0 behind the last.
+  struct Link {
+    Entry entry;
+    std::uint32_t next = 0;
   };
 
   void add_phrase(std::string_view phrase, Entry entry);
@@ -59,7 +65,8 @@ private:
   WordTable words_;
   std::vector<std::uint32_t> first_states_{0};  // by word number: the state behind it as the first of a phrase
   EdgeTable edges_;                             // from all other states
-  std::vector<State> states_{{}};               // 0 is the root
+  std::vector<Link> chain_{{}};
+  std::vector<State> states_{{}};  // 0 is the root
 };
 
 /// The finder over all vocabularies of a schema, built when the schema is loaded.

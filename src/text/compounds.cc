@@ -45,22 +45,29 @@ std::optional<Date> find_numeric_date(std::string_view text, std::size_t offset,
 /// The first two letters of months: most words are told from them at once.
 bool may_be_month(char first, char second) {
   switch (first) {
-    case 'j': return second == 'a' || second == 'u';
-    case 'm': return second == 'a';
-    case 'a': return second == 'p' || second == 'u';
+    case 'j':
+      return second == 'a' || second == 'u';
+    case 'm':
+      return second == 'a';
+    case 'a':
+      return second == 'p' || second == 'u';
     case 'f':
     case 's':
-    case 'd': return second == 'e';
-    case 'o': return second == 'c';
-    case 'n': return second == 'o';
-    default: return false;
+    case 'd':
+      return second == 'e';
+    case 'o':
+      return second == 'c';
+    case 'n':
+      return second == 'o';
+    default:
+      return false;
   }
 }
 
 int month_number(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",
-                                                               "may",     "june",     "july",      "august",
-                                                               "september", "october", "november", "december"};
+  static constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                               "may",       "june",     "july",     "august",
+                                                               "september", "october",  "november", "december"};
   if (word.size() < 3 || word.size() > 9) return 0;
   const std::string folded = base::to_lower(word);
   for (std::size_t i = 0; i < kMonths.size(); ++i)
@@ -85,7 +92,8 @@ std::optional<Date> find_month_date(std::string_view text, std::size_t offset, s
   while (at(text, year_begin) == ' ' || at(text, year_begin) == ',') ++year_begin;
   end = skip_digits(text, year_begin);
   if (end - year_begin != 4 || year_begin == day_end) return std::nullopt;
-  return base::make_date(number(text.substr(year_begin, 4)), month, number(text.substr(day_begin, day_end - day_begin)));
+  return base::make_date(number(text.substr(year_begin, 4)), month,
+                         number(text.substr(day_begin, day_end - day_begin)));
 }
 
 /// "C", "T", "L" or "S" with a number that such a level can have; 0 for none.
@@ -123,10 +131,13 @@ std::optional<Date> find_date(std::string_view text, std::size_t offset, std::si
   return is_digit(at(text, offset)) ? find_numeric_date(text, offset, end) : find_month_date(text, offset, end);
 }
 
+bool may_begin_compound(char first, char second) {
+  first = base::to_lower(first);
+  return is_digit(first) || (is_level_letter(first) && is_digit(second)) || may_be_month(first, base::to_lower(second));
+}
+
 Compound find_compound(std::string_view text, std::size_t offset) {
-  const char first = base::to_lower(at(text, offset)), second = at(text, offset + 1);
-  const bool may_be_level = is_level_letter(first) && is_digit(second);
-  if (!may_be_level && !is_digit(first) && !may_be_month(first, base::to_lower(second))) return {};
+  if (!may_begin_compound(at(text, offset), at(text, offset + 1))) return {};
   if (Compound levels = find_levels(text, offset); levels.end != 0) return levels;
   std::size_t end = 0;
   if (const auto date = find_date(text, offset, end)) return {to_string(*date), end};

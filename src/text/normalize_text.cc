@@ -17,10 +17,11 @@ enum class Joint { Paragraph, Space, Nothing, DropHyphen };
 /// First parts that keep their hyphen when the word is broken behind it.
 bool keeps_hyphen(std::string_view first_part) {
   static constexpr std::string_view kPrefixes[] = {
-      "non",  "post", "pre",   "self", "follow", "x",    "co",   "anti", "well",  "low",   "high", "two",  "three",
-      "four", "five", "six",   "long", "short",  "full", "over", "year", "month", "week",  "day",  "half", "multi",
-      "semi", "sub",  "intra", "all",  "ill",    "cold", "home", "work", "off",   "range", "first", "second", "third",
-      "evidence", "one", "t", "c", "l", "s", "ultra", "weight", "side", "light", "hand"};
+      "non",  "post",  "pre",   "self", "follow", "x",     "co",     "anti",   "well",  "low",
+      "high", "two",   "three", "four", "five",   "six",   "long",   "short",  "full",  "over",
+      "year", "month", "week",  "day",  "half",   "multi", "semi",   "sub",    "intra", "all",
+      "ill",  "cold",  "home",  "work", "off",    "range", "first",  "second", "third", "evidence",
+      "one",  "t",     "c",     "l",    "s",      "ultra", "weight", "side",   "light", "hand"};
   const std::string folded = base::to_lower(first_part);
   return std::find(std::begin(kPrefixes), std::end(kPrefixes), folded) != std::end(kPrefixes);
 }
@@ -29,8 +30,8 @@ bool keeps_hyphen(std::string_view first_part) {
 Joint hyphen_joint(std::string_view line, std::string_view next) {
   if (line.size() < 2 || line[line.size() - 2] == ' ') return Joint::Space;
   const std::size_t word = line.find_last_of(" /(-", line.size() - 2);
-  const std::string_view first_part =
-      line.substr(word == std::string_view::npos ? 0 : word + 1, line.size() - 1 - (word == std::string_view::npos ? 0 : word + 1));
+  const std::string_view first_part = line.substr(word == std::string_view::npos ? 0 : word + 1,
+                                                  line.size() - 1 - (word == std::string_view::npos ? 0 : word + 1));
   const bool are_letters = base::is_lower(line[line.size() - 2]) && base::is_lower(next.front());
   return are_letters && !keeps_hyphen(first_part) ? Joint::DropHyphen : Joint::Nothing;
 }

@@ -68,9 +68,8 @@ void drop_furniture(std::string_view source, std::vector<SourceLine>& lines) {
   int blank_lines = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = source.substr(lines[i].begin, lines[i].end - lines[i].begin);
-    const bool is_furniture =
-        is_at_page_edge(lines, i) && lines[i].width <= kMaxFurnitureWidth &&
-        (is_page_number(line) || is_letter_footer(line) || counts.at(without_digits(line)) >= 3);
+    const bool is_furniture = is_at_page_edge(lines, i) && lines[i].width <= kMaxFurnitureWidth &&
+                              (is_page_number(line) || is_letter_footer(line) || counts.at(without_digits(line)) >= 3);
     if (is_furniture) {
       dropped_page_start |= lines[i].starts_page;
       blank_lines += lines[i].blank_lines_before;
