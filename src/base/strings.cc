@@ -60,25 +60,44 @@ namespace {
 
 constexpr std::size_t kBlock = 64;
 
-/// Might the first two bytes of a word stand at one of the 64 places from `at` on? A loop of fixed length without
-/// branches becomes vector instructions.
-bool may_begin_in_block(const char* at, char first, char second) {
+/// The first bytes of a word, four where it has so many, with the bit set that tells small letters from capitals.
+class Opening {
+public:
+  explicit Opening(std::string_view word)
+      : one_(std::min<std::size_t>(1, word.size() - 1)),
+        two_(std::min<std::size_t>(2, word.size() - 1)),
+        three_(std::min<std::size_t>(3, word.size() - 1)),
+        bytes_{fold(word[0]), fold(word[one_]), fold(word[two_]), fold(word[three_])} {}
+  static char fold(char c) { return static_cast<char>(c | 0x20); }
+  char first() const { return bytes_[0]; }
+  bool is_at(const char* at) const {
+    return (fold(at[0]) == bytes_[0]) & (fold(at[one_]) == bytes_[1]) & (fold(at[two_]) == bytes_[2]) &
+           (fold(at[three_]) == bytes_[3]);
+  }
+
+private:
+  std::size_t one_, two_, three_;
+  char bytes_[4];
+};
+
+/// Might a word begin at one of the 64 places from `at` on? A loop of fixed length without branches becomes vector
+/// instructions.
+bool may_begin_in_block(const char* at, const Opening opening) {
   unsigned char found = 0;
-  for (std::size_t i = 0; i < kBlock; ++i)
-    found |= static_cast<unsigned char>((at[i] | 0x20) == first && (at[i + 1] | 0x20) == second);
+  for (std::size_t i = 0; i < kBlock; ++i) found |= static_cast<unsigned char>(opening.is_at(at + i));
   return found != 0;
 }
 
 }  // namespace
 
 std::size_t find_folded(std::string_view text, std::string_view word, std::size_t from) {
-  const char first = static_cast<char>(word[0] | 0x20), second = static_cast<char>(word[1] | 0x20);
+  const Opening opening(word);
   while (from + word.size() <= text.size()) {
-    const bool is_whole_block = from + kBlock < text.size();
-    const std::size_t end = is_whole_block ? from + kBlock : text.size();
-    if (!is_whole_block || may_begin_in_block(text.data() + from, first, second))
+    const bool is_whole_block = from + kBlock + 3 <= text.size();
+    const std::size_t end = is_whole_block ? from + kBlock : text.size() - word.size() + 1;
+    if (!is_whole_block || may_begin_in_block(text.data() + from, opening))
       for (std::size_t at = from; at < end; ++at)
-        if ((text[at] | 0x20) == first && starts_with_folded(text.substr(at), word)) return at;
+        if (Opening::fold(text[at]) == opening.first() && starts_with_folded(text.substr(at), word)) return at;
     from = end;
   }
   return std::string_view::npos;

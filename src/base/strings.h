@@ -33,7 +33,7 @@ std::string collapse_spaces(std::string_view text);
 /// True if `text` begins with `start`, ASCII letters compared without case.
 bool starts_with_folded(std::string_view text, std::string_view start);
 
-/// Where `word`, small ASCII letters and signs, at least two bytes, stands in `text` from `from` on, letters of the
+/// Where `word`, small ASCII letters and signs, not empty, stands in `text` from `from` on, letters of the
 /// text compared without case; npos when it does not.
 std::size_t find_folded(std::string_view text, std::string_view word, std::size_t from = 0);
 

@@ -27,7 +27,8 @@ std::string join(const std::vector<std::string>& parts, std::size_t begin, std::
 
 bool is_numbered(std::string_view part) {
   static const Pattern number(R"(\d+(?:\.\d+)*\.?\s+\pL)");
-  return number.Match(re2::StringPiece(part.data(), part.size()), 0, part.size(), re2::RE2::ANCHOR_START, nullptr, 0);
+  return !part.empty() && base::is_digit(part.front()) &&
+         number.Match(re2::StringPiece(part.data(), part.size()), 0, part.size(), re2::RE2::ANCHOR_START, nullptr, 0);
 }
 
 /// A bare year, number or paragraph of the regulations ("9792.24.2") says nothing about the section.

@@ -34,17 +34,17 @@ public:
   CitationReader(std::string_view text, const Schema& schema) : text_(text), schema_(schema) {}
 
   std::vector<GuidelineCitation> run(Span paragraph) {
-    static const Pattern start(R"(Decision\s+based\s+on\s+(MTUS|Non-?\s?MTUS\s+Citation))");
+    static const Pattern start(R"(Decision\s+based\s+on\s+(?:MTUS|Non-?\s?MTUS\s+Citation))");
     auto found = find_pattern(text_, start, paragraph.begin, paragraph.end);
     if (!found) {
       read_prose(paragraph);
       return std::move(citations_);
     }
     while (found) {
-      const auto kind = *find_pattern(text_, start, found->begin, paragraph.end, 1);
       const auto next = find_pattern(text_, start, found->end, paragraph.end);
       const Span statement = trim_span(text_, make_span(found->end, next ? next->begin : paragraph.end));
-      if (kind.size() == 4) read_mtus(statement);
+      const bool is_mtus = base::find_folded(slice(text_, *found), "citation") == std::string_view::npos;
+      if (is_mtus) read_mtus(statement);
       else read_other(statement);
       found = next;
     }
@@ -76,8 +76,10 @@ private:
       if (match.vocabulary != id) continue;
       ChapterMatch chapter{&chapters.values[match.value], match.place.begin, match.place.end, {}};
       re2::StringPiece groups[2];
-      if (year.Match(re2::StringPiece(statement.data(), statement.size()), chapter.end, statement.size(),
-                     re2::RE2::ANCHOR_START, groups, 2)) {
+      const bool may_have_year = statement.find("20", chapter.end) != std::string_view::npos ||
+                                 statement.find("19", chapter.end) != std::string_view::npos;
+      if (may_have_year && year.Match(re2::StringPiece(statement.data(), statement.size()), chapter.end,
+                                      statement.size(), re2::RE2::ANCHOR_START, groups, 2)) {
         chapter.edition = std::string(groups[1]);
         chapter.end += groups[0].size();
       }
@@ -99,10 +101,11 @@ private:
           !is_first && statement.substr(cited.back().end, match.begin - cited.back().end).find("ection(s)") !=
                            std::string_view::npos;
       static const Pattern joined(R"((?:,|;|\band)\s*(?:MTUS\s+)?$)");
-      const bool is_joined = re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), joined);
-      const bool is_named =
-          has_years ? !match.edition.empty() && is_joined : !is_in_list && is_full_name(statement, match);
-      if (is_first ? stands_alone(before) || !has_years : is_named) cited.push_back(std::move(match));
+      const auto is_joined = [&] { return re2::RE2::PartialMatch({before.data(), before.size()}, joined); };
+      const auto is_named = [&] {
+        return has_years ? !match.edition.empty() && is_joined() : !is_in_list && is_full_name(statement, match);
+      };
+      if (is_first ? stands_alone(before) || !has_years : is_named()) cited.push_back(std::move(match));
     }
     return cited;
   }
@@ -149,7 +152,7 @@ private:
   /// ODG, ACOEM and anything else behind "Non-MTUS Citation".
   void read_other(Span place) {
     static const Pattern source(
-        R"((Official\s+Disability\s+Guidelines?(?:\s*\(ODG\)|[\s,\-]+ODG\b)?|\bODG\b(?:\s+guidelines)?)|((?:Other\s+Medical\s+Treatment\s+Guidelines?\s+)?\bACOEM\b(?:\s+Practice\s+Guidelines)?|American\s+College\s+of\s+Occupational\s+and\s+Environmental\s+Medicine(?:\s*\(ACOEM\))?)|(Other\s+Medical\s+Treatment\s+Guidelines?))");
+        R"(Official\s+Disability\s+Guidelines?(?:\s*\(ODG\)|[\s,\-]+ODG\b)?|\bODG\b(?:\s+guidelines)?|(?:Other\s+Medical\s+Treatment\s+Guidelines?\s+)?\bACOEM\b(?:\s+Practice\s+Guidelines)?|American\s+College\s+of\s+Occupational\s+and\s+Environmental\s+Medicine(?:\s*\(ACOEM\))?|Other\s+Medical\s+Treatment\s+Guidelines?)");
     auto found = find_pattern(text_, source, place.begin, place.end);
     if (!found || (found->begin > place.begin + 60)) {
       add_other(kOther, trim_span(text_, place));
@@ -158,13 +161,13 @@ private:
     if (trim_span(text_, make_span(place.begin, found->begin)).size() > 2)
       add_chapter(kOdg, trim_span(text_, make_span(place.begin, found->begin)));
     while (found) {
-      const bool is_odg = find_pattern(text_, source, found->begin, place.end, 1).has_value() &&
-                          find_pattern(text_, source, found->begin, place.end, 1)->begin == found->begin;
-      const auto acoem = find_pattern(text_, source, found->begin, place.end, 2);
+      const std::string name = base::to_lower(slice(text_, *found));
+      const bool is_odg = name.starts_with("o") && !name.starts_with("other");
+      const bool is_acoem = name.find("acoem") != std::string::npos || name.starts_with("american");
       const auto next = find_pattern(text_, source, found->end, place.end);
       const Span details = make_span(found->end, next ? next->begin : place.end);
       if (is_odg) add_chapter(kOdg, details);
-      else if (acoem && acoem->begin == found->begin) add_chapter(kAcoem, details);
+      else if (is_acoem) add_chapter(kAcoem, details);
       else add_other(kOther, trim_span(text_, details));
       found = next;
     }

@@ -14,17 +14,35 @@ namespace {
 
 enum class Label { CaseNumber, Assigned, Decision, Priority, Injury, UrDenial, Received, Ignored };
 
-/// In the order of the groups of kLabels.
-constexpr Label kLabelOfGroup[] = {Label::CaseNumber, Label::Assigned, Label::Decision, Label::Priority,
-                                   Label::Injury,     Label::UrDenial, Label::Received, Label::Ignored};
-constexpr int kGroups = 8;
+struct LabelRule {
+  Label label;
+  Pattern pattern;
+};
 
-const re2::RE2& labels() {
-  static const Pattern pattern(
-      R"((?:IMR\s+)?((?:MAXIMUS\s+)?Case\s+Number\s*:)|(Date\s+Assigned\s*:)|(Decision\s+Date\s*:|\bDated\s*:))"
-      R"(|(Priority\s*:)|(Date\s+of\s+Injury\s*:)|(UR\s+Denial\s+Date\s*:|Date\s+of\s+UR\s+(?:Decision|Denial)\s*:))"
-      R"(|((?:IMR\s+)?Application\s*(?:Received)?\s*:?|\bReceived\s*:)|(Employee\s*:|Claim\s+Number\s*:))");
-  return pattern;
+/// The first that fits counts. Apart from each other, as one pattern with a group for each takes many times longer.
+const LabelRule* rule_at(std::string_view text, std::size_t offset, std::size_t& end) {
+  static const LabelRule kRules[] = {
+      {Label::CaseNumber, Pattern(R"((?:IMR\s+)?(?:MAXIMUS\s+)?Case\s+Number\s*:)")},
+      {Label::Assigned, Pattern(R"((?:IMR\s+)?Date\s+Assigned\s*:)")},
+      {Label::Decision, Pattern(R"((?:IMR\s+)?(?:Decision\s+Date\s*:|\bDated\s*:))")},
+      {Label::Priority, Pattern(R"((?:IMR\s+)?Priority\s*:)")},
+      {Label::Injury, Pattern(R"((?:IMR\s+)?Date\s+of\s+Injury\s*:)")},
+      {Label::UrDenial, Pattern(R"((?:IMR\s+)?(?:UR\s+Denial\s+Date\s*:|Date\s+of\s+UR\s+(?:Decision|Denial)\s*:))")},
+      {Label::Received, Pattern(R"((?:IMR\s+)?(?:(?:IMR\s+)?Application\s*(?:Received)?\s*:?|\bReceived\s*:))")},
+      {Label::Ignored, Pattern(R"((?:IMR\s+)?(?:Employee\s*:|Claim\s+Number\s*:))")}};
+  static constexpr std::string_view kOpenings[] = {"imr", "case",        "maximus",  "dat",      "decision", "priority",
+                                                   "ur",  "application", "received", "employee", "claim"};
+  const std::string_view rest = text.substr(offset);
+  if (std::none_of(std::begin(kOpenings), std::end(kOpenings),
+                   [&](std::string_view opening) { return base::starts_with_folded(rest, opening); }))
+    return nullptr;
+  re2::StringPiece found;
+  for (const LabelRule& rule : kRules)
+    if (rule.pattern.Match({text.data(), text.size()}, offset, text.size(), re2::RE2::ANCHOR_START, &found, 1)) {
+      end = offset + found.size();
+      return &rule;
+    }
+  return nullptr;
 }
 
 bool is_date_label(Label label) {
@@ -46,18 +64,14 @@ public:
 private:
   /// Offset behind a label at `offset`, or `offset` when there is none.
   std::size_t read_label(std::size_t offset) {
-    const bool may_start = std::string_view("imcdpuare").find(base::to_lower(text_[offset])) != std::string_view::npos;
-    if (!may_start || (offset > 0 && base::is_letter(text_[offset - 1]))) return offset;
-    re2::StringPiece groups[kGroups + 1];
-    if (!labels().Match(re2::StringPiece(text_.data(), text_.size()), offset, text_.size(), re2::RE2::ANCHOR_START,
-                        groups, kGroups + 1))
-      return offset;
-    for (int group = 0; group < kGroups; ++group)
-      if (groups[group + 1].data() != nullptr && !groups[group + 1].empty()) open(kLabelOfGroup[group]);
-    is_half_received_ =
-        base::trim({groups[0].data(), groups[0].size()}).ends_with("Application") ||
-        (is_half_received_ && !base::trim({groups[0].data(), groups[0].size()}).starts_with("Received"));
-    return offset + std::max<std::size_t>(groups[0].size(), 1);
+    if (offset > 0 && base::is_letter(text_[offset - 1])) return offset;
+    std::size_t end = 0;
+    const LabelRule* rule = rule_at(text_, offset, end);
+    if (rule == nullptr) return offset;
+    open(rule->label);
+    const std::string_view label = base::trim(text_.substr(offset, end - offset));
+    is_half_received_ = label.ends_with("Application") || (is_half_received_ && !label.starts_with("Received"));
+    return end;
   }
 
   /// A label that was seen or filled before is a repetition ("Application … Received:").

@@ -50,15 +50,15 @@ private:
   std::optional<Span> next_decision(std::size_t from) const {
     static const Pattern pattern(R"(:\s*(?:Upheld|Overturned)\b\.?)");
     static const Pattern after(R"(\s*(?:\n|$|Claims?\s+Administrator))");
-    for (std::size_t at = from;;) {
-      const auto found = find_pattern(text_, pattern, at);
-      if (!found) return std::nullopt;
-      const re2::StringPiece rest(text_.data(), text_.size());
-      const bool ends_line = is_line_start(found->end) ||
-                             after.Match(rest, found->end, text_.size(), re2::RE2::ANCHOR_START, nullptr, 0);
-      if (ends_line) return found;
-      at = found->end;
+    const re2::StringPiece whole(text_.data(), text_.size());
+    re2::StringPiece found;
+    for (std::size_t at = text_.find(':', from); at < text_.size(); at = text_.find(':', at + 1)) {
+      if (!pattern.Match(whole, at, text_.size(), re2::RE2::ANCHOR_START, &found, 1)) continue;
+      const std::size_t end = at + found.size();
+      if (is_line_start(end) || after.Match(whole, end, text_.size(), re2::RE2::ANCHOR_START, nullptr, 0))
+        return make_span(at, end);
     }
+    return std::nullopt;
   }
 
   bool is_line_start(std::size_t offset) const {
@@ -90,7 +90,8 @@ private:
       const std::size_t begin = *line, before = *(line - 1);
       if (decision - before > kMaxHeadingBytes) break;
       const bool is_end = ends_sentence(between(before, begin)) || text_[begin - 1] == '\n';
-      if (is_end && !lacks_original_request(between(begin, decision)) && !base::trim(between(begin, decision)).empty()) break;
+      if (is_end && !lacks_original_request(between(begin, decision)) && !base::trim(between(begin, decision)).empty())
+        break;
       --line;
     }
     return std::max<std::size_t>(floor, *line);

@@ -9,8 +9,6 @@ namespace imr {
 
 namespace {
 
-using letter::Pattern;
-
 Outcome outcome_of(const std::vector<Issue>& issues) {
   bool has_upheld = false, has_overturned = false;
   for (const Issue& issue : issues) {
@@ -64,12 +62,22 @@ std::string to_string(Layout layout) {
 
 namespace letter {
 
+/// The titles of the layouts of 2014 and 2016, or an issue's heading where the titles are lost.
+bool has_issues(std::string_view text) {
+  static const TitlePattern upheld("upheld", R"(Upheld\s+Claims?\s+Administrator\s+guideline)");
+  static const TitlePattern overturned("overturned", R"(Overturned\s+Claims?\s+Administrator\s+guideline)");
+  static const TitlePattern title("imr", R"(IMR\s+ISSUES,?\s+DECISIONS?,?\s+AND\s+RATIONALES?)");
+  return title.find(text) || upheld.find(text) || overturned.find(text);
+}
+
 Layout find_layout(std::string_view text) {
+  static const TitlePattern credentials("expert", R"(Expert\s+Reviewer\s+has\s+the\s+following\s+credentials)");
+  static const TitlePattern certification("certification", R"(Certifications?\(?s?\)?/Specialty:)");
   static const Pattern professional(R"(MEDICAL\s+PROFESSIONAL\s+REVIEW|ISSUES?\s+AT\s+DISPUTE\s*:)");
-  static const Pattern notice(R"(Notice\s+of\s+Independent\s+Medical\s+Review\s+Determination|has\s+determined\s+the\s+request\s+for)");
-  static const Pattern credentials(R"(Expert\s+Reviewer\s+has\s+the\s+following\s+credentials|Certifications?\(?s?\)?/Specialty:)");
-  static const Pattern issues(R"(IMR\s+ISSUES,?\s+DECISIONS?,?\s+AND\s+RATIONALES?|(?s)(?:Upheld|Overturned)\s+Claims?\s+Administrator\s+guideline)");
-  if (find_pattern(text, issues)) return find_pattern(text, credentials) ? Layout::Credentials2016 : Layout::Sentence2014;
+  static const Pattern notice(
+      R"(Notice\s+of\s+Independent\s+Medical\s+Review\s+Determination|has\s+determined\s+the\s+request\s+for)");
+  if (has_issues(text))
+    return credentials.find(text) || certification.find(text) ? Layout::Credentials2016 : Layout::Sentence2014;
   if (find_pattern(text, professional)) return Layout::Professional2013;
   return find_pattern(text, notice) ? Layout::Notice2013 : Layout::Unknown;
 }

@@ -32,6 +32,15 @@ std::optional<Span> find_pattern(std::string_view text, const re2::RE2& pattern,
   return make_span(begin, begin + found.size());
 }
 
+std::optional<Span> TitlePattern::find(std::string_view text, std::size_t from, std::size_t to) const {
+  const std::string_view within = text.substr(0, to);
+  re2::StringPiece found;
+  for (std::size_t at = from; (at = base::find_folded(within, opening_, at)) < within.size(); ++at)
+    if (pattern_.Match({text.data(), text.size()}, at, within.size(), re2::RE2::ANCHOR_START, &found, 1))
+      return make_span(at, at + found.size());
+  return std::nullopt;
+}
+
 Span trim_span(std::string_view text, Span span) {
   while (span.begin < span.end && base::is_space(text[span.begin])) ++span.begin;
   while (span.end > span.begin && base::is_space(text[span.end - 1])) --span.end;

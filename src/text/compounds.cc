@@ -42,28 +42,6 @@ std::optional<Date> find_numeric_date(std::string_view text, std::size_t offset,
   return base::parse_us_date(found);
 }
 
-/// The first two letters of months: most words are told from them at once.
-bool may_be_month(char first, char second) {
-  switch (first) {
-    case 'j':
-      return second == 'a' || second == 'u';
-    case 'm':
-      return second == 'a';
-    case 'a':
-      return second == 'p' || second == 'u';
-    case 'f':
-    case 's':
-    case 'd':
-      return second == 'e';
-    case 'o':
-      return second == 'c';
-    case 'n':
-      return second == 'o';
-    default:
-      return false;
-  }
-}
-
 int month_number(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                                "may",       "june",     "july",     "august",
@@ -78,7 +56,7 @@ int month_number(std::string_view word) {
 
 /// "October 13, 2016", "Oct. 13 2016", "October 13th, 2016".
 std::optional<Date> find_month_date(std::string_view text, std::size_t offset, std::size_t& end) {
-  if (!may_be_month(base::to_lower(at(text, offset)), base::to_lower(at(text, offset + 1)))) return std::nullopt;
+  if (!may_begin_month(base::to_lower(at(text, offset)), base::to_lower(at(text, offset + 1)))) return std::nullopt;
   std::size_t word_end = offset;
   while (is_letter(at(text, word_end))) ++word_end;
   const int month = month_number(text.substr(offset, word_end - offset));
@@ -102,8 +80,6 @@ int level_number(char letter, std::string_view digits) {
   const int value = number(digits), last = letter == 'c' ? 8 : letter == 't' ? 12 : 5;
   return value >= 1 && value <= last ? value : 0;
 }
-
-bool is_level_letter(char letter) { return letter == 'c' || letter == 't' || letter == 'l' || letter == 's'; }
 
 Compound find_levels(std::string_view text, std::size_t offset) {
   const char letter = base::to_lower(at(text, offset));
@@ -129,11 +105,6 @@ Compound find_levels(std::string_view text, std::size_t offset) {
 
 std::optional<Date> find_date(std::string_view text, std::size_t offset, std::size_t& end) {
   return is_digit(at(text, offset)) ? find_numeric_date(text, offset, end) : find_month_date(text, offset, end);
-}
-
-bool may_begin_compound(char first, char second) {
-  first = base::to_lower(first);
-  return is_digit(first) || (is_level_letter(first) && is_digit(second)) || may_be_month(first, base::to_lower(second));
 }
 
 Compound find_compound(std::string_view text, std::size_t offset) {
