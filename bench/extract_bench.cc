@@ -63,7 +63,12 @@ int main(int argc, char** argv) {
   }
   const double start = seconds();
   const imr::Schema& schema = imr::Schema::embedded();
-  std::cout << "vocabularies  " << (seconds() - start) * 1e3 << " ms\n";
+  const double opened = seconds();
+  // Every vocabulary is read and made findable by the first text that is tagged, however short.
+  const imr::NormalizedText text = imr::normalize_text("knee");
+  (void)imr::extract_facets(imr::parse_letter(text, schema), text, schema);
+  std::cout << "schema        " << (opened - start) * 1e3 << " ms\n"
+            << "vocabularies  " << (seconds() - opened) * 1e3 << " ms\n";
   const std::vector<std::string> letters = read_letters(argv[1]);
   const std::size_t wanted = argc > 2 ? std::stoul(argv[2]) : kBytesToRead;
   Times times;

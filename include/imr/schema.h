@@ -3,11 +3,13 @@
 #define IMR_SCHEMA_H
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace imr {
@@ -34,8 +36,8 @@ struct Field {
 /// A row of facets.tsv.
 struct Facet {
   enum class Level { Determination, Issue };
-  std::string name;        ///< canonical, for example "body_region"
-  std::string label;       ///< for people, "Body region"
+  std::string name;   ///< canonical, for example "body_region"
+  std::string label;  ///< for people, "Body region"
   Level level = Level::Issue;
   std::string field;       ///< its Boolean field in fields.tsv
   bool many = false;       ///< an issue may have several values
@@ -46,10 +48,16 @@ struct Facet {
 /// A row of a vocabulary.
 struct VocabularyValue {
   std::string value;
-  std::vector<std::string> parents;              ///< values directly above it, in the same or the parent facet
-  std::vector<std::string> aliases;              ///< other spellings that mean it
-  std::map<std::string, std::string> attributes; ///< the file's other columns by header name
-  int line = 0;                                  ///< in its file
+  std::vector<std::string> parents;               ///< values directly above it, in the same or the parent facet
+  std::vector<std::string> aliases;               ///< other spellings that mean it
+  std::map<std::string, std::string> attributes;  ///< the file's other columns by header name
+  int line = 0;                                   ///< in its file
+};
+
+/// Lets names be looked up without making a string of them.
+struct NameHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
 };
 
 struct Vocabulary {
@@ -59,7 +67,8 @@ struct Vocabulary {
   const VocabularyValue* find(std::string_view name_or_alias) const;
   /// Position of a value in `values`; -1 when it is not there.
   int ordinal(std::string_view value) const;
-  std::map<std::string, std::size_t, std::less<>> by_alias;  ///< folded name or alias to position
+  /// Folded name or alias to position.
+  std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> by_alias;
 };
 
 /// A row of synonyms.tsv: forms that stand for each other in a query.
@@ -70,9 +79,9 @@ struct SynonymGroup {
 /// Loaded once, then read only; may be shared by threads.
 class Schema {
 public:
-  /// The schema embedded at build time. @throws SchemaError
+  /// The schema embedded at build time; each vocabulary is read when it is first asked for. Tests have checked it.
   static const Schema& embedded();
-  /// A schema from a folder, for experiments. @throws SchemaError naming file and line
+  /// A schema from a folder, for experiments, with every check. @throws SchemaError naming file and line
   static Schema load(const std::string& folder);
 
   int version() const;

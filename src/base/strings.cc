@@ -1,6 +1,7 @@
 #include "base/strings.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -103,23 +104,36 @@ std::size_t find_folded(std::string_view text, std::string_view word, std::size_
   return std::string_view::npos;
 }
 
-std::string fold_name(std::string_view text) {
-  std::string result;
-  const auto add_space = [&result] {
-    if (!result.empty() && result.back() != ' ') result += ' ';
-  };
-  for (const char c : text) {
-    const bool is_name_byte = is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-    if (is_name_byte) {
-      result += to_lower(c);
-    } else if (c == '&') {
-      add_space();
-      result += "and ";
-    } else {
-      add_space();
-    }
+namespace {
+
+/// For every byte what it is in a name: its folded form, '&', or 0 for what parts words.
+constexpr std::array<char, 256> kNameBytes = [] {
+  std::array<char, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const char c = static_cast<char>(i);
+    table[i] = is_letter(c) || is_digit(c) || i >= 0x80 ? to_lower(c) : c == '&' ? c : '\0';
   }
-  if (!result.empty() && result.back() == ' ') result.pop_back();
+  return table;
+}();
+
+}  // namespace
+
+std::string fold_name(std::string_view text) {
+  std::string result(text.size() + 2 + 4 * static_cast<std::size_t>(std::count(text.begin(), text.end(), '&')), '\0');
+  char* end = result.data();
+  bool needs_space = false;  // before the next name byte
+  for (const char c : text) {
+    const char folded = kNameBytes[static_cast<unsigned char>(c)];
+    if (folded == '\0') {
+      needs_space = true;
+      continue;
+    }
+    if ((needs_space || folded == '&') && end != result.data()) *end++ = ' ';
+    needs_space = folded == '&';
+    if (!needs_space) *end++ = folded;
+    else end = std::copy_n("and", 3, end);
+  }
+  result.resize(static_cast<std::size_t>(end - result.data()));
   return result;
 }
 

@@ -53,7 +53,8 @@ std::uint32_t PhraseFinder::add_state(std::uint32_t state, std::uint32_t word) {
 }
 
 void PhraseFinder::add_phrase(std::string_view phrase, Entry entry) {
-  const text::TokenList tokens = text::tokenize(base::fold_name(phrase));
+  thread_local text::TokenList tokens;  // its memory is used again
+  text::tokenize(base::fold_name(phrase), tokens);
   std::uint32_t state = 0;
   std::string buffer;
   for (const text::Token& token : tokens.tokens)

@@ -8,10 +8,8 @@
 #include "base/hash.h"
 #include "base/strings.h"
 #include "imr/error.h"
-#include "schema/cross_checks.h"
 #include "schema/embedded_files.h"
-#include "schema/phrase_finder.h"
-#include "schema/vocabulary.h"
+#include "schema/vocabulary_store.h"
 
 namespace imr {
 
@@ -19,14 +17,14 @@ namespace {
 
 using schema::TsvRow;
 using schema::TsvTable;
-using Files = std::map<std::string, std::string>;
+using Files = std::map<std::string, std::string_view>;
 
 constexpr std::string_view kVocabularyFolder = "vocabularies/";
 constexpr std::string_view kSuffix = ".tsv";
 
-Files read_folder(const std::string& folder) {
+std::map<std::string, std::string> read_folder(const std::string& folder) {
   namespace fs = std::filesystem;
-  Files files;
+  std::map<std::string, std::string> files;
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, error), end; it != end; it.increment(error)) {
     if (error) break;
@@ -62,11 +60,11 @@ struct Schema::Tables {
   std::vector<SynonymGroup> synonyms;
   std::vector<std::string> fixed_wording;
   std::map<std::string, int, std::less<>> slots;
-  std::map<std::string, Vocabulary, std::less<>> vocabularies;
+  schema::VocabularyStore vocabularies;
   std::map<std::string, std::size_t, std::less<>> field_names, facet_names;
-  schema::PhraseFinder phrases;
 
   void read(const Files& files);
+  void check(const Files& files) const;
 
 private:
   TsvTable table(const Files& files, const std::string& name) const;
@@ -75,10 +73,8 @@ private:
   void read_facets(const TsvTable& table);
   void read_synonyms(const TsvTable& table);
   void read_fixed_wording(const TsvTable& table);
-  void read_vocabularies(const Files& files);
-  void check_vocabularies(const TsvTable& references) const;
+  void add_vocabularies(const Files& files);
   void name_facets();
-  void build_phrases();
 };
 
 TsvTable Schema::Tables::table(const Files& files, const std::string& name) const {
@@ -89,27 +85,18 @@ TsvTable Schema::Tables::table(const Files& files, const std::string& name) cons
 
 void Schema::Tables::read(const Files& files) {
   std::string all;
-  for (const auto& [name, text] : files) all += name + '\n' + text + '\0';
+  for (const auto& [name, text] : files) ((all += name) += '\n').append(text) += '\0';
   digest = base::hash128_hex(all);
   const auto number = files.find("version");
   if (number == files.end()) throw SchemaError("index-schema: there is no file version");
-  version = std::atoi(number->second.c_str());
+  version = std::atoi(std::string(number->second).c_str());
   read_slots(table(files, "value-slots.tsv"));
   read_fields(table(files, "fields.tsv"));
-  read_vocabularies(files);
+  add_vocabularies(files);
   read_facets(table(files, "facets.tsv"));
   name_facets();
   if (files.contains("synonyms.tsv")) read_synonyms(table(files, "synonyms.tsv"));
   read_fixed_wording(table(files, "fixed-wording.tsv"));
-  build_phrases();
-}
-
-void Schema::Tables::build_phrases() {
-  for (const auto& [name, vocabulary] : vocabularies) {
-    phrases.add_vocabulary(vocabulary);
-    if (!vocabulary.values.empty() && vocabulary.values.front().attributes.contains("implied"))
-      phrases.add_vocabulary(vocabulary, "implied");
-  }
 }
 
 void Schema::Tables::read_slots(const TsvTable& table) {
@@ -153,33 +140,15 @@ void Schema::Tables::read_fields(const TsvTable& table) {
   }
 }
 
-void Schema::Tables::read_vocabularies(const Files& files) {
+void Schema::Tables::add_vocabularies(const Files& files) {
   for (const auto& [name, text] : files) {
     if (!name.starts_with(kVocabularyFolder)) continue;
-    const std::string stem =
-        name.substr(kVocabularyFolder.size(), name.size() - kVocabularyFolder.size() - kSuffix.size());
-    vocabularies[stem] = schema::read_vocabulary(stem, schema::parse_tsv(name, text));
+    const std::size_t stem_size = name.size() - kVocabularyFolder.size() - kSuffix.size();
+    vocabularies.add(name.substr(kVocabularyFolder.size(), stem_size), name, text);
   }
-  check_vocabularies(table(files, "vocabularies.tsv"));
 }
 
-void Schema::Tables::check_vocabularies(const TsvTable& references) const {
-  const std::size_t name = references.column("vocabulary"), column = references.column("column"),
-                    values = references.column("values of");
-  const auto find = [this](const std::string& stem) {
-    const auto found = vocabularies.find(stem);
-    return found == vocabularies.end() ? nullptr : &found->second;
-  };
-  for (const TsvRow& row : references.rows) {
-    const Vocabulary *vocabulary = find(row.cells[name]), *other = find(row.cells[values]);
-    if (vocabulary != nullptr && other != nullptr) schema::check_column(*vocabulary, row.cells[column], *other);
-  }
-  for (const auto& [stem, vocabulary] : vocabularies) schema::check_implied(vocabulary);
-  const Vocabulary *drugs = find("drugs"), *products = find("drug-products");
-  if (drugs != nullptr && products != nullptr) schema::check_disjoint(*drugs, *products);
-  const Vocabulary *treatments = find("treatments"), *subcategories = find("treatment-categories");
-  if (treatments != nullptr && subcategories != nullptr) schema::check_treatments(*treatments, *subcategories);
-}
+void Schema::Tables::check(const Files& files) const { vocabularies.check(table(files, "vocabularies.tsv")); }
 
 void Schema::Tables::read_facets(const TsvTable& table) {
   const std::size_t name = table.column("facet"), label = table.column("label"), level = table.column("level"),
@@ -235,25 +204,29 @@ Schema& Schema::operator=(Schema&&) noexcept = default;
 Schema::~Schema() = default;
 
 const Schema& Schema::embedded() {
-  static const Schema schema = [] {
+  // Never destroyed: that would take a third of the time of loading, at the end of every program.
+  static const Schema& schema = *[] {
     Files files;
     for (std::size_t i = 0; i < schema::kEmbeddedFileCount; ++i)
       files[schema::kEmbeddedFiles[i].name] = schema::kEmbeddedFiles[i].text;
-    Schema result;
-    result.tables_->read(files);
+    auto* result = new Schema;
+    result->tables_->read(files);
     return result;
   }();
   return schema;
 }
 
 Schema Schema::load(const std::string& folder) {
+  const auto texts = read_folder(folder);
+  const Files files(texts.begin(), texts.end());
   Schema result;
-  result.tables_->read(read_folder(folder));
+  result.tables_->read(files);
+  result.tables_->check(files);
   return result;
 }
 
 namespace schema {
-const PhraseFinder& phrases_of(const Schema& schema) { return schema.tables_->phrases; }
+const PhraseFinder& phrases_of(const Schema& schema) { return schema.tables_->vocabularies.phrases(); }
 }  // namespace schema
 
 int Schema::version() const { return tables_->version; }
@@ -292,10 +265,7 @@ int Schema::slot(std::string_view name) const {
   return found->second;
 }
 
-const Vocabulary* Schema::find_vocabulary(std::string_view name) const {
-  const auto found = tables_->vocabularies.find(name);
-  return found == tables_->vocabularies.end() ? nullptr : &found->second;
-}
+const Vocabulary* Schema::find_vocabulary(std::string_view name) const { return tables_->vocabularies.find(name); }
 
 const Vocabulary& Schema::vocabulary(std::string_view name) const {
   const Vocabulary* found = find_vocabulary(name);

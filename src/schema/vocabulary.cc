@@ -22,10 +22,10 @@ namespace {
 std::string place(const TsvTable& table, int line) { return table.name + ":" + std::to_string(line) + ": "; }
 
 void add_name(Vocabulary& vocabulary, const TsvTable& table, std::string_view name, std::size_t position) {
-  const std::string folded = base::fold_name(name);
+  std::string folded = base::fold_name(name);
   const int line = vocabulary.values[position].line;
   if (folded.empty()) throw SchemaError(place(table, line) + "an empty name");
-  const auto [entry, is_new] = vocabulary.by_alias.emplace(folded, position);
+  const auto [entry, is_new] = vocabulary.by_alias.emplace(std::move(folded), position);
   if (is_new || entry->second == position) return;
   const VocabularyValue& other = vocabulary.values[entry->second];
   throw SchemaError(place(table, line) + "\"" + std::string(name) + "\" is already a name of \"" + other.value +
@@ -52,10 +52,14 @@ Vocabulary read_vocabulary(const std::string& name, const TsvTable& table) {
   Vocabulary vocabulary;
   vocabulary.name = name;
   (void)table.column("value");
+  vocabulary.values.reserve(table.rows.size());
   for (const TsvRow& row : table.rows) {
     vocabulary.values.push_back(read_value(table, row));
     add_name(vocabulary, table, vocabulary.values.back().value, vocabulary.values.size() - 1);
   }
+  std::size_t names = vocabulary.values.size();
+  for (const VocabularyValue& value : vocabulary.values) names += value.aliases.size();
+  vocabulary.by_alias.reserve(names);
   for (std::size_t i = 0; i < vocabulary.values.size(); ++i)
     for (const std::string& alias : vocabulary.values[i].aliases) add_name(vocabulary, table, alias, i);
   return vocabulary;

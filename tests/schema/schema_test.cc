@@ -5,6 +5,7 @@
 #include "imr/error.h"
 #include "schema/tsv.h"
 #include "schema/vocabulary.h"
+#include "temp_folder.h"
 
 using imr::Schema;
 
@@ -16,6 +17,19 @@ TEST_CASE("the embedded schema names every slot, field and facet once") {
   CHECK(schema.facet("body").name == "body_region");
   CHECK(schema.find_field("nothing") == nullptr);
   CHECK_THROWS_AS(schema.slot("nothing"), imr::UsageError);
+}
+
+TEST_CASE("the schema that is embedded passes every check of its files") {
+  const Schema schema = Schema::load(IMR_TEST_DATA "/../../index-schema");
+  CHECK(schema.digest() == Schema::embedded().digest());
+}
+
+TEST_CASE("a schema that names no file of a facet's vocabulary is refused") {
+  const imr::tests::TempFolder folder;
+  std::filesystem::copy(IMR_TEST_DATA "/../../index-schema", folder.path("schema"),
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::remove(folder.path("schema/vocabularies/sexes.tsv"));
+  CHECK_THROWS_AS(Schema::load(folder.path("schema")), imr::SchemaError);
 }
 
 TEST_CASE("a vocabulary value is found by name and alias in any letter case") {
