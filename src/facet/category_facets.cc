@@ -189,7 +189,7 @@ void read_category(const LetterContext& context, Span heading, FacetSet& set) {
 Span disputed_heading(const LetterContext& context, const Issue& issue) {
   if (!issue.disputed) return issue.treatment_place;
   static const re2::RE2 remaining(
-      R"((?i)remaining\s+(?:IMR\s+)?(?:eligible\s+)?portion(?:\s+of\s+the\s+original\s+request)?[,:]?\s+)");
+      R"((?i)(?:remaining\s+(?:IMR\s+)?(?:eligible\s+)?portion(?:\s+of\s+the\s+original\s+request)?|eligible[.,;]?\s+The\s+original\s+request)[,:]?\s+)");
   const std::string_view heading = slice(context.text, issue.treatment_place);
   re2::StringPiece rest(heading.data(), heading.size());
   if (!re2::RE2::FindAndConsume(&rest, remaining)) return issue.treatment_place;

@@ -30,6 +30,9 @@ bool names_request(const LetterContext& context, Span sentence, const FacetSet& 
     if (has_value(set, "procedure", context.value("treatments", match).value)) return true;
   for (const auto& match : context.find("drugs", sentence))
     if (has_value(set, "drug", context.value("drugs", match).value)) return true;
+  for (const auto& match : context.find("drug-products", sentence))
+    for (const std::string& drug : base::split(context.value("drug-products", match).attributes.at("ingredients"), '|'))
+      if (has_value(set, "drug", drug)) return true;
   return false;
 }
 

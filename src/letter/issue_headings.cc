@@ -121,16 +121,25 @@ std::vector<Issue> find_issues(const NormalizedText& letter, std::size_t from) {
 }
 
 void read_partial_request(Issue& issue) {
-  static const Pattern pattern(
+  // Each with the requested, the authorized and the disputed part as its groups.
+  static const Pattern remaining(
       R"(^(.*?),?\s+(?:was|were|is)\s+the\s+original\s+request[.,;]?\s+(.*?)\s+(?:was|were|has\s+been|have\s+been|is|are)\s+)"
       R"((?:certified|authorized|approved)(?:\s+by\s+the\s+Claims?\s+Administrator)?[.,;]?\s+(?:The\s+)?remaining\s+)"
       R"((?:IMR\s+)?(?:eligible\s+)?portion(?:\s+of\s+the\s+original\s+request)?[,:]?\s+(.*?)(?:[,:]?\s+(?:is|are))?\s*$)");
-  if (issue.treatment.find("portion") == std::string::npos) return;
+  static const Pattern whole(
+      R"(^(.*?),?\s+(?:was|were|is)\s+the\s+original\s+request[.,;]?\s+(?:The\s+)?Claims?\s+Administrator\s+)"
+      R"((?:has\s+|have\s+)?(?:certified|authorized|approved)\s+(.*?)[.,;]?\s+(?:leaving\s+the\s+original\s+request\s+(?:as\s+)?)"
+      R"((?:IMR\s+)?eligible[.,;]?\s+The\s+original\s+request|(?:The\s+)?remaining\s+(?:IMR\s+)?(?:eligible\s+)?portion)"
+      R"((?:\s+of\s+the\s+original\s+request)?)[,:]?\s+(.*?)(?:[,:]?\s+(?:is|are))?\s*$)");
+  if (base::find_folded(issue.treatment, "original request") == std::string_view::npos) return;
   std::string requested, authorized, disputed;
-  if (!re2::RE2::FullMatch(issue.treatment, pattern, &requested, &authorized, &disputed)) return;
-  issue.requested = requested;
-  issue.authorized = authorized;
-  issue.disputed = disputed;
+  for (const Pattern* pattern : {&remaining, &whole}) {
+    if (!re2::RE2::FullMatch(issue.treatment, *pattern, &requested, &authorized, &disputed)) continue;
+    issue.requested = requested;
+    issue.authorized = authorized;
+    issue.disputed = disputed;
+    return;
+  }
 }
 
 }  // namespace imr::letter

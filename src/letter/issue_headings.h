@@ -13,7 +13,8 @@ namespace imr::letter {
 std::vector<Issue> find_issues(const NormalizedText& letter, std::size_t from);
 
 /// Splits "A was the original request. B was authorized by the Claims Administrator. The remaining IMR
-/// eligible portion of the original request, C is" into its three parts.
+/// eligible portion of the original request, C is" into its three parts, and "A was the original request. The Claims
+/// Administrator authorized B, leaving the original request IMR eligible. The original request, C is".
 void read_partial_request(Issue& issue);
 
 }  // namespace imr::letter

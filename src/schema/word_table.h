@@ -39,7 +39,7 @@ private:
 
   /// Eight bytes at a time: most words are one step.
   static std::uint64_t hash_of(std::string_view word) {
-    std::uint64_t hash = word.size();
+    std::uint64_t hash = word.size() * 0xA0761D6478BD642Fu;  // spread, or a size could make up for a letter
     for (; word.size() > sizeof hash; word.remove_prefix(sizeof hash)) hash = mix(hash ^ bytes_of(word, sizeof hash));
     return mix(hash ^ bytes_of(word, word.size()));
   }
