@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """How well `imr similar` finds the issues that the labels call alike; needs no human judgment.
 
-usage: similar_eval.py IMR LETTERS_FOLDER LABELS.jsonl
+usage: similar_eval.py IMR LETTERS_FOLDER LABELS.jsonl [BASELINES]
 
 For every labelled issue as query, relevant are the issues of other determinations with the same subcategory and an
 overlapping body region, or with a drug in common, by the labels. Queries without a relevant issue are left out. Prints
 mean nDCG@10 and P@5 of: the issue as query (similar), and its case summary, cut from the PDF, as pasted text (pasted).
-The labels are read here only, never by the program.
+With BASELINES, the program bench/similar_baselines, also of what Xapian alone finds: by its expand set from the whole
+letter or from the issue (xapian expand ...), by the words of the heading (xapian heading) and of the summary (xapian
+summary). The labels are read here only, never by the programs.
 """
 import json
 import math
@@ -15,6 +17,9 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+
+BASELINE_RUNS = ("expand letter", "expand issue", "heading", "summary")
 
 
 class Program:
@@ -56,13 +61,34 @@ def measure(found, relevant):
     return gain / ideal, sum(issue in relevant for issue in found[:5]) / 5
 
 
-def main(imr, folder, labels_path):
+def issue_texts(program, labels):
+    """The indexed sections of each issue, as Xapian alone would index them."""
+    for case in sorted({case for case, _ in labels}):
+        letter = json.loads("".join(program.lines("show", case, "--index", program.index, "--format", "json")))
+        text = letter["text"].encode()
+        cut = lambda section: text[section["place"][0]:section["place"][1]].decode()
+        summary = " ".join(cut(section) for section in letter["sections"] if section["section"] == "summary")
+        for issue in letter["issues"]:
+            own = [cut(section) for section in letter["sections"] if section["issue"] == issue["number"]]
+            yield {"letter": case, "issue": issue["number"], "heading": issue["treatment"], "summary": summary,
+                   "text": "\n".join(own)}
+
+
+def run_baselines(baselines, program, labels):
+    lines = "".join(json.dumps(issue) + "\n" for issue in issue_texts(program, labels))
+    done = subprocess.run([baselines], input=lines, capture_output=True, text=True, check=True)
+    return {(run["run"], (run["letter"], run["issue"])): [tuple(hit) for hit in run["found"]]
+            for run in map(json.loads, done.stdout.splitlines())}
+
+
+def main(imr, folder, labels_path, baselines=None):
     labels = read_labels(labels_path)
     with tempfile.TemporaryDirectory() as work:
         program = Program(imr, str(Path(work) / "index"))
         program.lines("index", folder, "--index", program.index)
         summaries = {path.stem: read_summary(path) for path in Path(folder).rglob("*.pdf")}
-        scores = {"similar": [], "pasted": []}
+        found = run_baselines(baselines, program, labels) if baselines else {}
+        scores = {"similar": [], "pasted": [], **{"xapian " + run: [] for run in BASELINE_RUNS}}
         for query, label in labels.items():
             relevant = {other for other in labels if is_relevant(labels, query, other)}
             if not relevant:
@@ -70,6 +96,9 @@ def main(imr, folder, labels_path):
             runs = {"similar": program.similar(f"{query[0]}#{query[1]}")}
             if summaries.get(query[0]):
                 runs["pasted"] = program.similar("--text", "-", f"NOT case:{query[0]}", text=summaries[query[0]])
+            for name in BASELINE_RUNS:
+                if (name, query) in found:
+                    runs["xapian " + name] = found[name, query]
             for name, hits in runs.items():
                 scores[name].append(measure([hit for hit in hits if hit in labels and hit[0] != query[0]], relevant))
         for name, pairs in scores.items():

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "analytics/case_order.h"
 #include "analytics/cited_guideline.h"
 #include "analytics/example_passage.h"
 #include "analytics/outcome_tally.h"
@@ -56,6 +57,7 @@ struct Tallies {
 
 struct Candidate {
   std::uint64_t decided = 0;
+  std::uint32_t place = 0;  ///< in the order of case numbers
   DocSet::Doc issue = 0, letter = 0;
   Decision decision = Decision::None;
 };
@@ -79,13 +81,15 @@ public:
   CitatorResult run() {
     DocSet::Doc last = 0, counted = 0;
     index::StoredLetter letter;
-    rows_.for_each(citing_issues(), sets_.all_letters(), [&](const FacetRow& row) {
+    const DocSet citing = citing_issues();
+    const analytics::CaseOrder order(reader_, citing);
+    rows_.for_each(citing, sets_.all_letters(), [&](const FacetRow& row) {
       if (row.letter != last) letter = reader_.letter_at(row.letter);
       last = row.letter;
       const Issue& issue = letter.determination.issues.at(row.issue - row.letter - 1);
       const MatchedCitations citations = matched(issue);
       if (citations.empty() || !is_wanted_side(citations.by())) return;
-      count(row, issue, citations);
+      count(row, issue, citations, order.place(row.issue));
       determinations_ += counted != row.letter;
       counted = row.letter;
     });
@@ -131,10 +135,10 @@ private:
            (by == CitedBy::Both && *request_.cited_by != CitedBy::Both);
   }
 
-  void count(const FacetRow& row, const Issue& issue, const MatchedCitations& citations) {
+  void count(const FacetRow& row, const Issue& issue, const MatchedCitations& citations, std::uint32_t place) {
     total_.add(CountUnit::Issue, row.letter, issue.decision);
     const std::uint64_t decided = row.dates[decided_];
-    examples_.push_back({decided, row.issue, row.letter, issue.decision});
+    examples_.push_back({decided, place, row.issue, row.letter, issue.decision});
     for (Tallies& table : tables_)
       for (const std::string& key : keys_of(table.name, row, decided, citations))
         table.rows[key].add(CountUnit::Issue, row.letter, issue.decision);
@@ -206,8 +210,9 @@ private:
     std::vector<Candidate> candidates;
     std::copy_if(examples_.begin(), examples_.end(), std::back_inserter(candidates),
                  [&](const Candidate& candidate) { return candidate.decision == decision; });
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.decided > b.decided; });
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+      return a.decided != b.decided ? a.decided > b.decided : a.place < b.place;
+    });
     if (candidates.size() > request_.examples) candidates.resize(request_.examples);
     for (const Candidate& candidate : candidates) examples.push_back(example(candidate));
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analytics/case_order.h"
 #include "analytics/choose_findings.h"
 #include "analytics/contrasted_facets.h"
 #include "analytics/copy_groups.h"
@@ -98,27 +99,52 @@ private:
     set_b_ -= both;
   }
 
+  /// The values of an issue that are counted, until its turn comes.
+  struct Collected {
+    std::uint32_t place = 0;
+    DocSet::Doc issue = 0, letter = 0;
+    std::vector<std::pair<std::size_t, std::uint32_t>> values;  ///< facet and code
+  };
+
+  /// In the order of case numbers, so that groups of copies and examples are the same whoever wrote the index.
+  std::vector<Collected> collect(const DocSet& issues) {
+    const analytics::CaseOrder order(reader_, issues);
+    std::vector<Collected> collected;
+    rows_.for_each(issues, sets_.all_letters(), [&](const FacetRow& row) {
+      Collected& one = collected.emplace_back();
+      one.place = order.place(row.issue);
+      one.issue = row.issue;
+      one.letter = row.letter;
+      for (std::size_t facet = 0; facet < row.codes.size(); ++facet)
+        if (contrasted_[facet] || (is_by_decision_ && facet == reason_facet_))
+          for (const std::uint32_t code : row.codes[facet]) one.values.emplace_back(facet, code);
+    });
+    std::sort(collected.begin(), collected.end(),
+              [](const Collected& a, const Collected& b) { return a.place < b.place; });
+    return collected;
+  }
+
   void count(std::size_t set, const DocSet& issues, analytics::RationaleTerms& terms, ContrastSet& sizes) {
     analytics::CopyGroups groups;
     DocSet::Doc last_letter = 0, last_worded = 0;
     index::StoredLetter letter;
-    rows_.for_each(issues, sets_.all_letters(), [&](const FacetRow& row) {
-      const bool is_new_letter = row.letter != last_letter;
-      if (is_new_letter) letter = reader_.letter_at(row.letter);
-      last_letter = row.letter;
+    for (const Collected& one : collect(issues)) {
+      const bool is_new_letter = one.letter != last_letter;
+      if (is_new_letter) letter = reader_.letter_at(one.letter);
+      last_letter = one.letter;
       ++sizes.issues;
       sizes.determinations += is_new_letter;
-      const std::string_view rationale = rationale_of(letter, row.issue - row.letter - 1);
-      const auto place = groups.add(analytics::shingles_of(rationale));
-      const analytics::IssuePlace at{row.issue, row.letter, place.group};
-      if (place.is_first) {
+      const std::string_view rationale = rationale_of(letter, one.issue - one.letter - 1);
+      const auto group = groups.add(analytics::shingles_of(rationale));
+      const analytics::IssuePlace place{one.issue, one.letter, group.group};
+      if (group.is_first) {
         for (const analytics::RationaleTerm& term : terms.of(rationale))
-          table_.add_term(set, term.stems, term.is_phrase, at);
-        sizes_.worded_letters[set] += last_worded != row.letter;
-        last_worded = row.letter;
+          table_.add_term(set, term.stems, term.is_phrase, place);
+        sizes_.worded_letters[set] += last_worded != one.letter;
+        last_worded = one.letter;
       }
-      add_values(set, row, at, is_new_letter);
-    });
+      add_values(set, one, place, is_new_letter);
+    }
     table_.end_set(set);
     sizes.wordings = groups.size();
   }
@@ -127,15 +153,11 @@ private:
     return slice(letter.text.text, letter.determination.issues.at(issue).rationale);
   }
 
-  void add_values(std::size_t set, const FacetRow& row, const analytics::IssuePlace& place, bool is_new_letter) {
-    for (std::size_t facet = 0; facet < row.codes.size(); ++facet) {
-      if (!contrasted_[facet] && !(is_by_decision_ && facet == reason_facet_)) continue;
+  void add_values(std::size_t set, const Collected& one, const analytics::IssuePlace& place, bool is_new_letter) {
+    for (const auto& [facet, code] : one.values) {
       const bool is_of_letter = schema_.facets()[facet].level == Facet::Level::Determination;
-      if (is_of_letter && !is_new_letter) continue;
-      for (const std::uint32_t code : row.codes[facet]) {
-        if (is_of_letter) table_.add_letter_value(set, facet, code, place);
-        else table_.add_issue_value(set, facet, code, place);
-      }
+      if (!is_of_letter) table_.add_issue_value(set, facet, code, place);
+      else if (is_new_letter) table_.add_letter_value(set, facet, code, place);
     }
   }
 
