@@ -1,20 +1,26 @@
-// bare_xapian LETTERS INDEX: indexes letters with Xapian alone, to compare with imr index.
+// bare_xapian: indexes letters with Xapian alone, to compare with imr index.
 #include <xapian.h>
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "search/bare_xapian.h"
 #include "search/clock.h"
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fputs("usage: bare_xapian LETTERS.jsonl INDEX\n", stderr);
-    return 2;
-  }
+  std::string letters, index;
+  std::size_t writers = 1, batch = imr::bench::kNoBatches;
+  CLI::App app("Indexes letters with Xapian alone");
+  app.add_option("LETTERS", letters, "JSONL")->required();
+  app.add_option("INDEX", index, "Folder to make")->required();
+  app.add_option("--writers", writers, "Threads, each with a database that is merged at the end")
+      ->check(CLI::Range(1, 64));
+  app.add_option("--batch", batch, "Letters after which a writer commits (default: when the engine does)");
+  CLI11_PARSE(app, argc, argv);
   try {
     imr::bench::Times times;
     std::size_t count = 0;
-    imr::bench::measure(times, [&] { count = imr::bench::build_bare(argv[1], argv[2]); });
+    imr::bench::measure(times, [&] { count = imr::bench::build_bare(letters, index, writers, batch); });
     std::printf("%zu letters, %.1f seconds, %.1f of processor time\n", count, times.wall.front() / 1e3,
                 times.processor.front() / 1e3);
     return 0;

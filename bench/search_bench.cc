@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <iostream>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "imr/query.h"
 #include "imr/search.h"
@@ -19,7 +20,7 @@ struct Arguments {
   std::string index, letters, bare, only, schema;
   std::size_t count = 100;
   std::uint64_t seed = 1;
-  bool no_facets = false, no_passages = false, shows_slowest = false;
+  bool no_facets = false, no_passages = false, shows_slowest = false, lists = false;
 };
 
 struct KindResult {
@@ -63,6 +64,13 @@ void print(const std::map<QueryKind, KindResult>& results, const Arguments& argu
   }
 }
 
+/// For programs that cannot draw queries themselves.
+void list_queries(const Arguments& arguments) {
+  for (const BenchQuery& query : draw_queries(arguments.letters, arguments.count, arguments.seed))
+    std::cout << nlohmann::json{{"kind", kKindNames[static_cast<std::size_t>(query.kind)]}, {"text", query.text}, {"words", query.words}}
+              << '\n';
+}
+
 void run(const imr::Schema& schema, const Arguments& arguments) {
   imr::Searcher searcher(arguments.index, schema);
   std::printf("%llu issues of %llu letters; milliseconds of processor time\n\n",
@@ -83,7 +91,7 @@ void run(const imr::Schema& schema, const Arguments& arguments) {
 int main(int argc, char** argv) {
   Arguments arguments;
   CLI::App app("Measures searches of an index of made letters");
-  app.add_option("--index", arguments.index, "Index of the letters")->required();
+  app.add_option("--index", arguments.index, "Index of the letters");
   app.add_option("--letters", arguments.letters, "JSONL that was indexed; queries are drawn from it")->required();
   app.add_option("--bare", arguments.bare, "Bare Xapian index of the same letters");
   app.add_option("--count", arguments.count, "Queries of each kind");
@@ -94,8 +102,13 @@ int main(int argc, char** argv) {
   app.add_flag("--no-facets", arguments.no_facets, "Count no facets");
   app.add_flag("--no-passages", arguments.no_passages, "Cut no passages");
   app.add_flag("--slowest", arguments.shows_slowest, "Name the slowest query of each kind");
+  app.add_flag("--list", arguments.lists, "Print the queries as JSON lines and measure nothing");
   CLI11_PARSE(app, argc, argv);
   try {
+    if (arguments.lists) {
+      list_queries(arguments);
+      return 0;
+    }
     if (arguments.schema.empty()) run(imr::Schema::embedded(), arguments);
     else run(imr::Schema::load(arguments.schema), arguments);
     return 0;

@@ -2,7 +2,9 @@
 
 #include <xapian.h>
 
+#include <filesystem>
 #include <fstream>
+#include <future>
 #include <nlohmann/json.hpp>
 
 namespace imr::bench {
@@ -35,22 +37,46 @@ Xapian::Query bare_query(const BenchQuery& query, const Xapian::Stem& stemmer) {
 
 }  // namespace
 
-std::size_t build_bare(const std::string& letters, const std::string& path) {
+namespace {
+
+/// One writer over every `step`-th letter from `first` on.
+std::size_t write_part(const std::string& letters, const std::string& path, std::size_t first, std::size_t step,
+                       std::size_t batch) {
   Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE);
   Xapian::TermGenerator generator;
   generator.set_stemmer(Xapian::Stem("english"));
   std::ifstream file(letters);
   std::string line;
   std::size_t count = 0;
-  for (; std::getline(file, line); ++count) {
+  for (std::size_t number = 0; std::getline(file, line); ++number) {
+    if (number % step != first) continue;
     const std::string text = nlohmann::json::parse(line).at("text");
     Xapian::Document document;
     generator.set_document(document);
     generator.index_text(text);
     document.set_data(text);
     database.add_document(document);
+    if (++count % batch == 0) database.commit();
   }
   database.commit();
+  return count;
+}
+
+}  // namespace
+
+std::size_t build_bare(const std::string& letters, const std::string& path, std::size_t writers, std::size_t batch) {
+  if (writers == 1) return write_part(letters, path, 0, 1, batch);
+  std::vector<std::future<std::size_t>> parts;
+  for (std::size_t i = 0; i < writers; ++i)
+    parts.push_back(std::async(std::launch::async, write_part, letters, path + std::to_string(i), i, writers, batch));
+  std::size_t count = 0;
+  Xapian::Database all;
+  for (std::size_t i = 0; i < writers; ++i) {
+    count += parts[i].get();
+    all.add_database(Xapian::Database(path + std::to_string(i)));
+  }
+  all.compact(path);
+  for (std::size_t i = 0; i < writers; ++i) std::filesystem::remove_all(path + std::to_string(i));
   return count;
 }
 

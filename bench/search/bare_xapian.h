@@ -9,9 +9,14 @@
 
 namespace imr::bench {
 
-/// Indexes each letter as one document: TermGenerator, stems and positions, stored text; default flush.
+/// The engine commits when it likes.
+inline constexpr std::size_t kNoBatches = SIZE_MAX;
+
+/// Indexes each letter as one document: TermGenerator, stems and positions, stored text.
+/// @param writers  threads; more than one write parts that are compacted into one
+/// @param batch    letters after which a writer commits
 /// @return number of letters
-std::size_t build_bare(const std::string& letters, const std::string& path);
+std::size_t build_bare(const std::string& letters, const std::string& path, std::size_t writers, std::size_t batch);
 
 /// Top ten with every match counted, no facets, no passages. @return matches; 0 for kinds that Xapian lacks
 std::uint64_t search_bare(const std::string& path, const BenchQuery& query);
