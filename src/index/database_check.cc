@@ -103,12 +103,13 @@ void DatabaseCheck::check_letter(Xapian::docid document) {
 void DatabaseCheck::check_issue(Xapian::docid document) {
   ++found_.issues;
   const Xapian::Document issue = database_.get_document(document);
-  const IssueData data = parse_issue_data(issue.get_data());
-  const bool is_next = document == last_document_ + 1 && data.number == last_number_ + 1;
+  const int number = parse_issue_data(issue.get_data());
+  const bool is_next = document == last_document_ + 1 && number == last_number_ + 1;
   if (!is_next || issue.get_value(static_cast<Xapian::valueno>(schema_.slot("letter"))) != letter_key_)
-    add_problem("issue " + issue_id(data.letter_id, data.number) + " does not stand behind its letter");
+    add_problem("issue " + std::to_string(number) + " in document " + std::to_string(document) +
+                " does not stand behind its letter");
   last_document_ = document;
-  last_number_ = data.number;
+  last_number_ = number;
 }
 
 void DatabaseCheck::check_sources() {

@@ -1,11 +1,10 @@
 #include "index/documents.h"
 
-#include <nlohmann/json.hpp>
+#include <charconv>
 
 #include "base/hash.h"
 #include "imr/error.h"
 #include "index/facet_terms.h"
-#include "index/json_bytes.h"
 #include "index/letter_facets.h"
 #include "index/packed_places.h"
 #include "index/sections.h"
@@ -14,9 +13,6 @@
 namespace imr::index {
 
 namespace {
-
-constexpr const char* kIdKey = "id";
-constexpr const char* kNumberKey = "n";
 
 std::string big_endian(std::uint64_t number) {
   std::string bytes;
@@ -31,11 +27,12 @@ const FacetSet& facets_of_issue(const StoredLetter& letter, std::size_t index) {
 
 }  // namespace
 
-IssueData parse_issue_data(std::string_view json) try {
-  const auto j = nlohmann::json::parse(json);
-  return {bytes_from_json(j.at(kIdKey)), j.at(kNumberKey).get<int>()};
-} catch (const std::exception& error) {
-  throw IndexError(IndexError::Kind::Damaged, std::string("the data of an issue is not readable: ") + error.what());
+int parse_issue_data(std::string_view data) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(data.data(), data.data() + data.size(), number);
+  if (error != std::errc() || end != data.data() + data.size() || number < 1)
+    throw IndexError(IndexError::Kind::Damaged, "the data of an issue is not its number");
+  return number;
 }
 
 DocumentBuilder::DocumentBuilder(const Schema& schema) : schema_(schema), fixed_wording_(schema) {
@@ -105,7 +102,7 @@ IndexDocument DocumentBuilder::build_issue(const StoredLetter& letter, std::size
   document.values = values;
   document.values[schema_.slot("facets")] = pack_facets(
       letter_facets(schema_, letter.determination, letter.facets.determination, facets_of_issue(letter, index)));
-  document.data = to_text({{kIdKey, bytes_to_json(letter.id)}, {kNumberKey, number}});
+  document.data = std::to_string(number);
   return document;
 }
 

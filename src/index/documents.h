@@ -28,13 +28,9 @@ struct IndexDocument {
   std::string data;
 };
 
-/// What stands in the data of an issue's document.
-struct IssueData {
-  std::string letter_id;
-  int number = 0;
-};
+/// The number that is the data of an issue's document: its letter stands so many documents before it.
 /// @throws IndexError (Damaged)
-IssueData parse_issue_data(std::string_view json);
+int parse_issue_data(std::string_view data);
 
 /// Makes documents by one schema. Thread-safe once made.
 class DocumentBuilder {

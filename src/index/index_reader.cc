@@ -47,7 +47,7 @@ StoredLetter IndexReader::letter_at(Xapian::docid document) const {
 }
 
 Xapian::docid IndexReader::letter_document(Xapian::docid issue_document) const {
-  const int number = parse_issue_data(database_.get_document(issue_document).get_data()).number;
+  const int number = parse_issue_data(database_.get_document(issue_document).get_data());
   return issue_document - static_cast<Xapian::docid>(number);
 }
 

@@ -70,8 +70,7 @@ TEST_CASE("a letter gives its own document and one for each issue") {
     CHECK(has_filter(issue, issue_kind_term(schema())));
     CHECK(has_filter(issue, facet_term(schema(), "decision", number == 1 ? "overturned" : "upheld")));
     CHECK(has_filter(issue, facet_term(schema(), "outcome", "split")));
-    CHECK(parse_issue_data(issue.data).letter_id == "cm16-0900101");
-    CHECK(parse_issue_data(issue.data).number == number);
+    CHECK(parse_issue_data(issue.data) == number);
   }
 }
 
@@ -153,4 +152,10 @@ TEST_CASE("a document prints its terms, values and data") {
   document.values[4] = std::string("x\x01", 2);
   document.data = std::string("d");
   CHECK(to_string(document) == "term F\nterm a weight 0\nterm b weight 6\nvalue 4 x\\x01\ndata d\n");
+}
+
+TEST_CASE("the data of an issue is its number and nothing else") {
+  CHECK(parse_issue_data("12") == 12);
+  for (const char* data : {"", "0", "-1", "1x", " 1", "99999999999"})
+    CHECK_THROWS_AS(parse_issue_data(data), imr::IndexError);
 }
