@@ -35,6 +35,7 @@ public:
 private:
   char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
   std::size_t end_of_number(std::size_t begin) const;
+  bool has_ordinal_ending(std::size_t end) const;
   std::size_t end_of_word(std::size_t begin, std::size_t from) const;
   std::size_t add_letters(std::size_t begin);
   void add_number(std::size_t begin, std::size_t end);
@@ -64,6 +65,14 @@ std::size_t Scanner::end_of_number(std::size_t begin) const {
     if ((at(end) == '.' && is_digit(at(end + 1))) || is_thousands) ++end;
     else return end;
   }
+}
+
+/// The "th" of "13th": a date has three words, however it is written.
+bool Scanner::has_ordinal_ending(std::size_t end) const {
+  const char first = small_letter(at(end)), second = small_letter(at(end + 1));
+  const bool is_ending = (first == 's' && second == 't') || (first == 'n' && second == 'd') ||
+                         (first == 'r' && second == 'd') || (first == 't' && second == 'h');
+  return is_ending && is_ascii(at(end + 2)) && !is_letter(at(end + 2)) && !is_digit(at(end + 2));
 }
 
 /// Letters, inner apostrophes and the digits behind the letters ("b12"); there are letters alone before `from`.
@@ -168,7 +177,10 @@ void Scanner::run() {
     }
     if (may_begin_compound(c, at(offset + 1))) add_compound(offset);
     std::size_t end = is_number ? end_of_number(offset) : add_letters(offset);
-    if (is_number) add_number(offset, end);
+    if (is_number) {
+      add_number(offset, end);
+      if (has_ordinal_ending(end)) end += 2;
+    }
     if (end == offset) next_code_point(text_, end);  // a sign beyond ASCII
     offset = end;
   }

@@ -37,7 +37,8 @@ struct TokenList {
 };
 
 /// Splits a text into words. Letters and digits form words, folded by case and accent; a digit followed
-/// by a letter starts a new word ("10mg" is 10, mg; "l4" stays one); a possessive 's is dropped and other
+/// by a letter starts a new word ("10mg" is 10, mg; "l4" stays one), and the ending of an ordinal is dropped
+/// ("13th" is 13); a possessive 's is dropped and other
 /// apostrophes are skipped; numbers keep their inner points ("7.5", "9792.24.2") and lose commas between
 /// thousands. Dates in any style add the compound "2016-10-13", spine levels ("L4-5", "L4/L5") the
 /// compound "l4-l5".

@@ -32,6 +32,8 @@ TEST_CASE("a text is split into the words that a reader would name") {
       {"L4/L5, C7-T1", "0:l4-l5* 0:l4 1:l5 2:c7-t1* 2:c7 3:t1"},
       {"on 10-13-16.", "0:on 1:2016-10-13* 1:10 2:13 3:16"},
       {"October 13, 2016", "0:2016-10-13* 0:october 1:13 2:2016"},
+      {"on October 13th, 2016 and", "0:on 1:2016-10-13* 1:october 2:13 3:2016 4:and"},
+      {"the 2nd, 3RD and 21st; 4thumbs 5th\xC3\xA9", "0:the 1:2 2:3 3:and 4:21 5:4 6:thumbs 7:5 8:the"},
       {"10-13-15-17", "0:10 1:13 2:15 3:17"},
       {"Sj\xC3\xB6gren \xE2\x80\xA2 caf\xC3\xA9", "0:sjogren 1:cafe"},
       {"bad \xFF byte", "0:bad 1:byte"},
