@@ -14,9 +14,27 @@ Manifest load_manifest(const Xapian::Database& database, const std::string& path
   return parse_manifest(manifest, parse_counts(database.get_metadata(kCountsKey)));
 }
 
+namespace {
+
+/// Letters stand before their issues, and requests are split over handles of one revision: neither holds for a list of
+/// databases or for one that another machine serves.
+void require_one_local_database(const Xapian::Database& database, const std::string& path) {
+  try {
+    database.get_revision();
+  } catch (const Xapian::InvalidOperationError&) {
+    throw IndexError(IndexError::Kind::Unsupported,
+                     path + ": this is a list of several databases; give --index one of them");
+  } catch (const Xapian::UnimplementedError&) {
+    throw IndexError(IndexError::Kind::Unsupported, path + ": a database of another machine; run imr there");
+  }
+}
+
+}  // namespace
+
 IndexReader::IndexReader(const std::string& path, const Schema& schema) : path_(path), schema_(schema) {
   translating_errors(path, [&] {
     database_ = Xapian::Database(path);
+    require_one_local_database(database_, path);
     manifest_ = load_manifest(database_, path);
   });
   require_same_schema(manifest_, schema, path);
