@@ -19,6 +19,13 @@ std::string_view without_final_point(std::string_view text) {
   return text;
 }
 
+/// "Mattress selection and" is "Mattress selection"; "and" alone is nothing.
+void drop_joining_end(std::string& part) {
+  static const Pattern joint(R"((?:^|[\s,;]+)(?:and|or|&)\s*$)");
+  while (re2::RE2::Replace(&part, joint, "")) {
+  }
+}
+
 std::string join(const std::vector<std::string>& parts, std::size_t begin, std::size_t end) {
   std::string result = parts[begin];
   for (std::size_t i = begin + 1; i < end; ++i) result += ", " + parts[i];
@@ -87,16 +94,23 @@ std::vector<std::string> split_outside_brackets(std::string_view text) {
     if (c == ')' && depth > 0) --depth;
     const bool ends_part = i == text.size() || (depth == 0 && (c == ',' || c == ';'));
     if (!ends_part) continue;
-    const std::string part = base::collapse_spaces(without_final_point(text.substr(begin, i - begin)));
+    std::string part = base::collapse_spaces(without_final_point(text.substr(begin, i - begin)));
+    drop_joining_end(part);
     if (!part.empty()) parts.push_back(part);
     begin = i + 1;
   }
   return parts;
 }
 
+bool is_publication(std::string_view part) {
+  static const Pattern publication(
+      R"(\d+(?:st|nd|rd|th)\s+ed(?:ition|\.)?\b[\s\d(),.;]*(?:pp?(?:ages?)?\.?[\s\d,\-]*)?)");
+  return re2::RE2::FullMatch(re2::StringPiece(part.data(), part.size()), publication);
+}
+
 std::vector<std::string> split_sections(std::string_view list, const Schema& schema) {
   std::vector<std::string> parts = split_outside_brackets(list);
-  std::erase_if(parts, [&](const std::string& part) { return is_chapter_again(part, schema); });
+  std::erase_if(parts, [&](const std::string& part) { return is_chapter_again(part, schema) || is_publication(part); });
   if (std::any_of(parts.begin(), parts.end(), is_numbered)) return join_numbered(parts);
   const Vocabulary* names = schema.find_vocabulary("mtus-sections");
   std::vector<std::string> sections;

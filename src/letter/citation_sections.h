@@ -10,8 +10,12 @@
 
 namespace imr::letter {
 
-/// Parts of `text` at commas and semicolons outside brackets, trimmed, without a point at the end.
+/// Parts of `text` at commas and semicolons outside brackets, trimmed, without a point or
+/// a joining word ("and") at the end.
 std::vector<std::string> split_outside_brackets(std::string_view text);
+
+/// How a book was printed, not where in it: "2nd edition (2004) p 301".
+bool is_publication(std::string_view part);
 
 /// Section names in a list. A comma inside a name is known from the vocabulary of sections, from a part
 /// that goes on in a small letter, or from the numbers of numbered sections.

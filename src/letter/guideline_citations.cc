@@ -141,7 +141,7 @@ private:
 
   void read_details(std::string details, GuidelineCitation& citation) {
     static const Pattern noise(
-        R"(^[\s,.:;()\-]*(?:(?:Medical\s+)?(?:Treatment\s+)?Guidelines?\b)?[\s,.:;]*(?:Sections?(?:\(s\))?\s*:)?\s*)");
+        R"(^[\s,.:;()\-]*(?:(?:Medical\s+)?(?:Treatment\s+)?Guidelines?\b)?[\s,.:;]*(?:(?:and\b[\s,.:;]*)?Sections?(?:\(s\))?\s*:)?\s*)");
     static const Pattern joint(R"([\s,;]+and\s*$)");
     citation.pages = take_pages(details);
     re2::RE2::Replace(&details, noise, "");
@@ -190,12 +190,12 @@ private:
     re2::RE2::Replace(&details, lead, "");
     re2::RE2::GlobalReplace(&details, chapter_word, ", ");
     std::vector<std::string> parts = split_outside_brackets(details);
-    while (!parts.empty() && (parts.back() == "and" || parts.back() == "&")) parts.pop_back();
     if (!parts.empty()) {
       citation.chapter = parts.front();
       parts.erase(parts.begin());
       split_slash(citation.chapter, parts);
     }
+    std::erase_if(parts, is_publication);
     citation.sections = std::move(parts);
     add(std::move(citation));
   }

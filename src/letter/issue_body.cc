@@ -8,8 +8,9 @@ namespace imr::letter {
 void read_issue_body(std::string_view text, std::size_t end, const Schema& schema, Issue& issue,
                      std::vector<Diagnostic>& diagnostics) {
   static const Pattern claims_label(R"(Claims?\s+Administrator('s)?\s+guidelines?\s*:)");
-  // The review organization's name stands before "guideline"; only the word is sure.
-  static const Pattern reviewer_label(R"((?:^|\n|[.,]\s+|\s)(?:MAXIMUS|Reviewer|IMR|[A-Z]\w+)\s+guidelines?\s*:)");
+  // Only the known names: a citation may end "...Disability Guidelines:" and begin a line with it.
+  static const Pattern reviewer_label(
+      R"((?:^|\n|[.,;:)]\s)\s*(?:MAXIMUS|(?:Expert\s+)?Reviewer(?:'s)?|IMR)\s+guidelines?\s*:)");
   static const Pattern rationale_label(R"((?:Decision\s+)?rationale\s*:)");
   const auto add = [&](const char* code, const char* message) {
     diagnostics.push_back({Severity::Warning, code, issue.number, issue.heading, message});
@@ -20,7 +21,8 @@ void read_issue_body(std::string_view text, std::size_t end, const Schema& schem
   const auto rationale = find_pattern(text, rationale_label, reviewer ? reviewer->end : claims ? claims->end : at, end);
   const std::size_t rationale_begin = rationale ? rationale->begin : end;
   if (claims) {
-    issue.claims_guideline_place = trim_span(text, make_span(claims->end, reviewer ? reviewer->begin : rationale_begin));
+    issue.claims_guideline_place =
+        trim_span(text, make_span(claims->end, reviewer ? reviewer->begin : rationale_begin));
     issue.claims_administrator_guidelines = read_citations(text, issue.claims_guideline_place, schema);
   } else {
     add("claims-guideline-missing", "the issue has no guideline paragraph of the claims administrator");
