@@ -19,10 +19,14 @@ struct Rule {
   const char* cue;   ///< each match has one of these, lower case, separated by '|': most headings have none of most
   re2::RE2 pattern;  ///< its first group is the number
   double factor = 1;
+  bool is_total =
+      false;  ///< what follows must not make the number a rate or a date: "3 visits a week", "visit 4/1/2016"
 };
 
 #define IMR_NUMBER \
   R"((\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty))"
+/// As requests count: "twice a week for a month" are eight visits, not 8.7.
+constexpr double kWeeksInMonth = 4;
 constexpr const char* kNumberWords[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                         "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
@@ -31,18 +35,20 @@ const std::array<Rule, 12>& rules() {
       {"visits", "visits-counted", "visit|session|treatment",
        re2::RE2(
            R"((?i)\b)" IMR_NUMBER
-           R"((?:\s*\(\d+\))?\s+(?:additional\s+|more\s+|further\s+|initial\s+)?(?:\w+\s+){0,4}?(?:visits?|sessions?|treatments?)\b)")},
+           R"((?:\s*\(\d+\))?\s+(?:additional\s+|more\s+|further\s+|initial\s+)?(?:\w+\s+){0,4}?(?:visits?|sessions?|treatments?)\b)"),
+       1, true},
       {"visits", "visits-times", "visit|session",
-       re2::RE2(R"((?i)\b(?:visits?|sessions?)\s*(?:x|times|#|:|quantity:?)\s*(\d+)\b)")},
+       re2::RE2(R"((?i)\b(?:visits?|sessions?)\)?[\s,;(]*(?:(?:x|times|#|:|qty|quantity|,)[\s.:#]*)+(\d+)\b)"), 1,
+       true},
       {"per_week", "per-week", "week|wk",
        re2::RE2(
            R"((?i)\b)" IMR_NUMBER
-           R"((?:\s*\(\d+\))?\s*(?:-\s*\d+\s*)?(?:x|times?|visits?|sessions?)?\s*(?:a|per|/|each|weekly|every)\s*(?:week|wk)\b)")},
+           R"((?:\s*\(\d+\))?\s*(?:-\s*\d+\s*)?(?:x|times?|visits?|sessions?)?\s*(?:(?:a|per|/|each|every)\s*(?:week|wk)|weekly)\b)")},
       {"per_week", "per-week-x", "week|wk", re2::RE2(R"((?i)\b(\d+)\s*x\s*/?\s*(?:a\s+|per\s+)?(?:week|wk)\b)")},
       {"weeks", "weeks", "week|wk",
        re2::RE2(R"((?i)(?:x|times|for|over)\s*)" IMR_NUMBER R"((?:\s*\(\d+\))?\s*(?:weeks?|wks?)\b)")},
       {"weeks", "months", "month",
-       re2::RE2(R"((?i)(?:x|times|for|over)\s*)" IMR_NUMBER R"((?:\s*\(\d+\))?\s*months?\b)"), 4.345},
+       re2::RE2(R"((?i)(?:x|times|for|over)\s*)" IMR_NUMBER R"((?:\s*\(\d+\))?\s*months?\b)"), kWeeksInMonth},
       {"strength", "strength-mg", "mg", re2::RE2(R"((?i)\b(\d+(?:\.\d+)?)(?:\s*/\s*\d+(?:\.\d+)?)?\s*mg\b)")},
       {"strength", "strength-mcg", "mcg|ug", re2::RE2(R"((?i)\b(\d+(?:\.\d+)?)\s*(?:mcg|ug)\b)"), 0.001},
       {"quantity", "quantity-sign", "#", re2::RE2(R"(#\s*(\d+)\b)")},
@@ -70,6 +76,23 @@ double to_value(std::string_view text) {
   for (std::size_t i = 0; i < std::size(kNumberWords); ++i)
     if (word == kNumberWords[i]) return static_cast<double>(i);
   return word == "fifteen" ? 15 : word == "sixteen" ? 16 : word == "eighteen" ? 18 : 20;
+}
+
+/// True for what stands behind a number of visits that is one of each week, or no number of visits at all.
+bool is_rate(std::string_view rest) {
+  static const re2::RE2 rate(
+      R"((?i)\s*(?:(?:a|per|/|each|every|x)\s*/?\s*(?:a\s+|per\s+)?(?:days?|weeks?|wks?|months?)\b|weekly\b|monthly\b|times\b|x\b|x?\s*\d+\s*x|[-/.]\s*\d))");
+  return rate.Match({rest.data(), rest.size()}, 0, rest.size(), re2::RE2::ANCHOR_START, nullptr, 0);
+}
+
+/// The first place where a rule holds; groups as of RE2.
+bool match_rule(const Rule& rule, re2::StringPiece words, re2::StringPiece (&groups)[2]) {
+  for (std::size_t at = 0; rule.pattern.Match(words, at, words.size(), re2::RE2::UNANCHORED, groups, 2);) {
+    const auto end = static_cast<std::size_t>(groups[0].data() + groups[0].size() - words.data());
+    if (!rule.is_total || !is_rate({words.data() + end, words.size() - end})) return true;
+    at = end;
+  }
+  return false;
 }
 
 const NumberValue* find_number(const FacetSet& set, std::string_view field) {
@@ -104,7 +127,7 @@ void read_quantities(const LetterContext& context, Span heading, FacetSet& set) 
   for (const Rule& rule : rules()) {
     if (!has_cue(folded, rule.cue) || find_number(set, rule.field) != nullptr) continue;
     re2::StringPiece groups[2];
-    if (!rule.pattern.Match(piece, 0, piece.size(), re2::RE2::UNANCHORED, groups, 2)) continue;
+    if (!match_rule(rule, piece, groups)) continue;
     const auto begin = static_cast<std::uint32_t>(heading.begin + (groups[0].data() - words.data()));
     set.numbers.push_back({rule.field,
                            to_value({groups[1].data(), groups[1].size()}) * rule.factor,

@@ -142,7 +142,16 @@ TEST_CASE("quantities of a request are numbers") {
       {"Gabapentin 600 mg, qty 90", "quantity", "90"},
       {"Ultram 50mg #60 with 2 refills", "refills", "2"},
       {"Lidoderm patch #30, refills: 3", "refills", "3"},
-      {"Home health aide for 3 months", "weeks", "13"},
+      {"Home health aide for 3 months", "weeks", "12"},
+      {"Physical therapy, 3 visits per week for 2 weeks", "visits", "6"},
+      {"Acupuncture, two sessions weekly for 4 weeks", "visits", "8"},
+      {"Chiropractic two sessions/week, 6 sessions", "visits", "6"},
+      {"Physical therapy 2 times a week for 1 month", "visits", "8"},
+      {"Acupuncture sessions #6", "visits", "6"},
+      {"Physical therapy sessions, 12", "visits", "12"},
+      {"Physical therapy (sessions) Qty 6", "visits", "6"},
+      {"Physical therapy sessions, 2 times a week for 6 weeks", "visits", "12"},
+      {"Physical therapy visits: 4/15/2016", "visits", ""},
       {"MRI of the lumbar spine", "visits", ""},
   };
   for (const Quantity& row : rows) {
