@@ -1,5 +1,7 @@
 #include "facet/ur_action.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "base/strings.h"
@@ -24,6 +26,26 @@ bool says_modified(std::string_view sentence) {
                      [&](std::string_view cue) { return folded.find(cue) != std::string::npos; });
 }
 
+/// The parts of a sentence that each tell one action: "denied the scan | and modified the request for tablets",
+/// "the scan was denied | and the tablets were modified".
+std::vector<Span> split_actions(std::string_view sentence) {
+  static const re2::RE2 edge(
+      R"((?i)(?:,?\s*\b(?:and|but|while)\b|;)\s+(?:it\s+|also\s+|has\s+)*(?:modified|denied|approved|authorized|(?:partially\s+|non-?\s?)?certified|partially\s+\w+)\s+(?:the|a|an|his|her|[a-z]{5,}|\d)|\b(?:was|were)\s+(?:denied|approved|modified|authorized|(?:partially\s+|non-?\s?)?certified|partially\s+\w+)())");
+  std::vector<Span> parts;
+  std::size_t begin = 0, at = 0;
+  re2::StringPiece groups[2];
+  const re2::StringPiece words(sentence.data(), sentence.size());
+  while (edge.Match(words, at, words.size(), re2::RE2::UNANCHORED, groups, 2)) {
+    const auto found = static_cast<std::size_t>(groups[0].data() - words.data());
+    at = found + groups[0].size();
+    const std::size_t end = groups[1].data() == nullptr ? found : at;
+    parts.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    begin = end;
+  }
+  parts.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(sentence.size())});
+  return parts;
+}
+
 /// Does the sentence name a drug or procedure of the issue?
 bool names_request(const LetterContext& context, Span sentence, const FacetSet& set) {
   for (const auto& match : context.find("treatments", sentence))
@@ -43,9 +65,12 @@ std::vector<Span> find_modifications(const LetterContext& context) {
   const std::string_view text = slice(context.text, summary);
   std::vector<Span> places;
   if (!may_say_modified(text)) return places;
-  for (const Span& sentence : find_sentences(text))
-    if (says_modified(slice(text, sentence)))
-      places.push_back({summary.begin + sentence.begin, summary.begin + sentence.end});
+  for (const Span& sentence : find_sentences(text)) {
+    const std::uint32_t begin = summary.begin + sentence.begin;
+    for (const Span& part : split_actions(slice(text, sentence)))
+      if (says_modified(slice(context.text, {begin + part.begin, begin + part.end})))
+        places.push_back({begin + part.begin, begin + part.end});
+  }
   return places;
 }
 

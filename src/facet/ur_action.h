@@ -6,7 +6,7 @@
 
 namespace imr::facet {
 
-/// The sentences of the case summary that say that a request was modified.
+/// The parts of sentences of the case summary that say that a request was modified.
 std::vector<Span> find_modifications(const LetterContext& context);
 
 /// Adds "ur_action": "modified" where the heading names an authorized part or the summary says that this request was
