@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
 #include <optional>
 
 #include "base/strings.h"
@@ -19,6 +20,8 @@ constexpr const char* kViscosupplementation = "Viscosupplementation";
 constexpr int kRankOverDrug = 4;
 /// From this rank on a procedure is an item by itself, whatever it is given with.
 constexpr int kRankOfOwnRight = 6;
+/// Names that say how something is given ("visit", "purchase"): they place a request, but are no procedure.
+constexpr std::string_view kManners[] = {"Session", "Rental or purchase of equipment"};
 
 struct TreatmentMention {
   const VocabularyValue* treatment;
@@ -50,10 +53,34 @@ bool overlaps_drug(const FacetSet& set, Span place) {
   });
 }
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_manner(const VocabularyValue& treatment) {
+  return std::find(std::begin(kManners), std::end(kManners), treatment.value) != std::end(kManners);
+}
+
+/// "30 day supply", "one month supply": how long it lasts, not what is asked for.
+bool is_time_of_supply(const LetterContext& context, Span heading, Span place) {
+  const auto [first, last] = context.tokens_in({heading.begin, place.begin});
+  return first < last && base::to_lower(slice(context.text, place)).starts_with("suppl") &&
+         is_one_of(context.term(last - 1),
+                   {"day", "days", "daily", "week", "weeks", "month", "months", "monthly", "year"});
+}
+
+/// "one tablet before the exam": what stands right behind such a word is done at another time.
+bool is_only_a_time(const LetterContext& context, Span heading, Span place) {
+  auto [first, last] = context.tokens_in({heading.begin, place.begin});
+  while (first < last && is_one_of(context.term(last - 1), {"the", "a", "an", "each", "to"})) --last;
+  return first < last && is_one_of(context.term(last - 1), {"before", "prior", "until"});
+}
+
 std::vector<TreatmentMention> find_treatments(const LetterContext& context, Span heading, const FacetSet& set) {
   std::vector<TreatmentMention> mentions;
   for (const auto& match : context.find(kTreatments, heading)) {
     const VocabularyValue& treatment = context.value(kTreatments, match);
+    if (is_time_of_supply(context, heading, match.place)) continue;
     if (treatment.attributes.at("category") == kPharmaceuticals || !overlaps_drug(set, match.place))
       mentions.push_back({&treatment, std::atoi(treatment.attributes.at("rank").c_str()), match.place});
   }
@@ -163,14 +190,20 @@ Confidence confidence_of(int rank) {
   return rank >= kRankOfOwnRight ? Confidence::Certain : rank >= 3 ? Confidence::Likely : Confidence::Weak;
 }
 
+void add_procedures(const LetterContext& context, Span heading, const std::vector<TreatmentMention>& mentions,
+                    FacetSet& set) {
+  for (const TreatmentMention& mention : mentions)
+    if (!is_manner(*mention.treatment) && !is_only_a_time(context, heading, mention.place))
+      add_value(set, "procedure", mention.treatment->value,
+                mention.rank >= kRankOverDrug ? Confidence::Certain : Confidence::Likely, "procedure-heading",
+                mention.place);
+}
+
 }  // namespace
 
 void read_category(const LetterContext& context, Span heading, FacetSet& set) {
   const auto mentions = find_treatments(context, heading, set);
-  for (const TreatmentMention& mention : mentions)
-    add_value(set, "procedure", mention.treatment->value,
-              mention.rank >= kRankOverDrug ? Confidence::Certain : Confidence::Likely, "procedure-heading",
-              mention.place);
+  add_procedures(context, heading, mentions, set);
   const TreatmentMention* best = strongest(context, mentions);
   if (const FacetValue* drug = find_facet(set, "drug"); drug != nullptr && is_drug_asked(context, heading, set, best)) {
     set_drug_category(set, FacetValue(*drug));
