@@ -99,8 +99,35 @@ private:
   std::string_view text_;
 };
 
-QueryNode read_range(const QueryText& query, const std::string& field, RangeKind kind, Span place) {
+bool is_range_end(std::string_view text, RangeKind kind) {
+  return kind == RangeKind::Dates ? parse_period(text).has_value() : parse_whole_number(text).has_value();
+}
+
+/// "40-50" as 40..50, where a hyphen stands between two values; empty if none does.
+std::string range_of_hyphen(std::string_view text, RangeKind kind) {
+  for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+    const std::string_view low = text.substr(0, at), high = text.substr(at + 1);
+    if (is_range_end(low, kind) && is_range_end(high, kind)) return std::string(low) + ".." + std::string(high);
+  }
+  return {};
+}
+
+/// age:40 to 50 may not become age:40 and the words "to 50".
+void refuse_range_in_words(const QueryText& query, const std::string& field, RangeKind kind, const TypedValue& value) {
+  if (value.following.size() < 2) return;
+  const std::string low(query.at(value.place)), high(query.at(value.following[1]));
+  const std::string between = base::to_lower(query.at(value.following[0]));
+  const bool is_joined = between == "to" || between == "through" || between == "until" || between == "till";
+  if (is_joined && is_range_end(low, kind) && is_range_end(high, kind))
+    query.fail(value.following[0].begin, "a range is written with two dots", {field + ':' + low + ".." + high});
+}
+
+QueryNode read_range(const QueryText& query, const std::string& field, RangeKind kind, const TypedValue& value) {
+  const Span place = value.place;
   const RangeReading reading = parse_range(query.at(place), kind);
+  refuse_range_in_words(query, field, kind, value);
+  if (const std::string range = range_of_hyphen(query.at(place), kind); reading.fault && !range.empty())
+    query.fail(place.begin, "a range is written with two dots", {field + ':' + range});
   const std::string text(query.at(place));
   if (reading.fault == RangeFault::Empty)
     query.fail(place.begin,
@@ -136,11 +163,10 @@ QueryNode read_field_value(const QueryText& query, const Schema& schema, const F
   if (target.kind == Kind::Case) return read_case(query, value.place);
   // No region starts with a digit, so injured:<2010 can only be the date.
   if (target.name == kInjuredRegion && looks_like_range(text))
-    return read_range(query, std::string(kInjuryDate), RangeKind::Dates, value.place);
+    return read_range(query, std::string(kInjuryDate), RangeKind::Dates, value);
   if (target.kind == Kind::Facet) return FacetValueReader(query, schema, target, value).read();
   if (base::to_lower(text) == kNone) return filter_node(target.name, std::string(kNone), value.place);
-  return read_range(query, target.name, target.kind == Kind::Dates ? RangeKind::Dates : RangeKind::Numbers,
-                    value.place);
+  return read_range(query, target.name, target.kind == Kind::Dates ? RangeKind::Dates : RangeKind::Numbers, value);
 }
 
 std::optional<std::string> parse_case_number(std::string_view text) {
