@@ -8,6 +8,18 @@
 
 namespace imr::search {
 
+namespace {
+
+/// Keeps the first `limit`, and selected values wherever they stand: who chose a value must see that it holds.
+void cut_counts(std::vector<FacetCount>& counts, std::size_t limit) {
+  if (counts.size() <= limit) return;
+  const auto cut = counts.begin() + static_cast<std::ptrdiff_t>(limit);
+  counts.erase(std::remove_if(cut, counts.end(), [](const FacetCount& count) { return !count.is_selected; }),
+               counts.end());
+}
+
+}  // namespace
+
 std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) {
   std::uint64_t count = 0;
   DocSet::Doc last = 0;
@@ -70,7 +82,7 @@ FacetResult FacetCounter::result(const FacetRequest& request, const std::vector<
   std::sort(result.counts.begin(), result.counts.end(),
             [](const auto& a, const auto& b) { return a.issues != b.issues ? a.issues > b.issues : a.value < b.value; });
   result.value_count = result.counts.size();
-  if (request.limit > 0 && result.counts.size() > request.limit) result.counts.resize(request.limit);
+  if (request.limit > 0) cut_counts(result.counts, request.limit);
   return result;
 }
 

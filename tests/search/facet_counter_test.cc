@@ -55,6 +55,11 @@ TEST_CASE("only as many values are shown as were asked for, and only those that 
   CHECK(counts("treatment:(mri OR x)", {"body_region", 0, "EXTREM"}) == "lower extremity 2/2 of 1");
 }
 
+TEST_CASE("a selected value stands in a list that is cut before it") {
+  CHECK(counts("decision:upheld", {"decision", 1, {}}) == "overturned 2/2, upheld 2/2* of 3");
+  CHECK(counts("decision:overturned", {"decision", 1, {}}) == "overturned 2/2* of 3");
+}
+
 TEST_CASE("a facet's counts ignore its own selection and obey all others") {
   CHECK(counts("decision:overturned", {"decision", 0, {}}) == "overturned 2/2*, upheld 2/2, none 1/1 of 3");
   CHECK(counts("decision:overturned body:ankle", {"decision", 0, {}}) == "overturned 1/1* of 1");
