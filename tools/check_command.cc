@@ -19,7 +19,7 @@ struct CheckArguments {
   bool failures = false;
 };
 
-void print_text(const CheckReport& report, bool with_failures) {
+void print_text(const CheckReport& report, const std::string& path, bool with_failures) {
   const Manifest& manifest = report.manifest;
   for (const std::string& problem : report.problems) std::cerr << "imr: " << printable(problem) << '\n';
   if (with_failures) {
@@ -29,7 +29,8 @@ void print_text(const CheckReport& report, bool with_failures) {
       std::cout << printable(duplicate.name) << ": the same determination as " << printable(duplicate.reason) << '\n';
     return;
   }
-  std::cout << (report.is_sound() ? "sound" : "damaged; build it again from the letters") << '\n';
+  if (report.is_sound()) std::cout << "sound\n";
+  else std::cout << "damaged; remove the folder " << printable(path) << " and run imr index again with the letters\n";
   if (manifest.program_version.empty()) return;  // nothing of it can be read, so counts would be wrong
   std::cout << counted(manifest.letters, "letter") << ", " << counted(manifest.issues, "issue") << ", "
             << counted(manifest.sources, "source") << '\n'
@@ -48,9 +49,10 @@ int check_schema(const std::string& folder) {
 
 int run_check(const CheckArguments& arguments) {
   if (!arguments.schema.empty()) return check_schema(arguments.schema);
-  const CheckReport report = check_index(index_path(arguments.index));
+  const std::string path = index_path(arguments.index);
+  const CheckReport report = check_index(path);
   if (arguments.format == "json") std::cout << to_json(report) << '\n';
-  else print_text(report, arguments.failures);
+  else print_text(report, path, arguments.failures);
   return report.is_sound() ? kDone : kBadIndex;
 }
 

@@ -1,24 +1,46 @@
 #include "index/xapian_errors.h"
 
+#include <filesystem>
 #include <string_view>
 
 namespace imr::index {
+
+namespace {
+
+/// Tables that the engine cannot open are the rest of an index, not the lack of one.
+bool holds_tables(const std::string& path) {
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
+    if (entry->path().extension() == ".glass") return true;
+  return false;
+}
+
+IndexError damaged(IndexError::Kind kind, const std::string& path, const std::string& reason) {
+  return {kind, path + ": the index is damaged (" + reason + "); remove the folder " + path +
+                    " and run imr index again with the letters"};
+}
+
+}  // namespace
 
 IndexError translate(const Xapian::Error& error, const std::string& path) {
   const std::string_view type = error.get_type();
   const std::string reason =
       error.get_msg() + (error.get_error_string() ? std::string(": ") + error.get_error_string() : "");
   using Kind = IndexError::Kind;
-  const bool is_forbidden = reason.find("Permission denied") != std::string::npos || reason.find("Read-only") != std::string::npos;
+  const bool is_forbidden =
+      reason.find("Permission denied") != std::string::npos || reason.find("Read-only") != std::string::npos;
   if (is_forbidden)
     return {Kind::Unsupported, path + ": this user may not read or write the index as this needs (" + reason + ")"};
   if (type == "DatabaseLockError")
     return {Kind::Locked, path + ": another run writes this index now; wait until it has ended (" + reason + ")"};
+  const bool is_unopened =
+      type == "DatabaseNotFoundError" || type == "DatabaseOpeningError" || type == "DatabaseCreateError";
+  if (is_unopened && holds_tables(path)) return damaged(Kind::Missing, path, reason);
   if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError")
     return {Kind::Missing, path + ": there is no index; make one with imr index (" + reason + ")"};
   if (type == "DatabaseVersionError" || type == "FeatureUnavailableError" || type == "UnimplementedError")
     return {Kind::Unsupported, path + ": this index was made in a form that the engine does not know (" + reason + ")"};
-  return {Kind::Damaged, path + ": the index cannot be used (" + reason + "); imr check says more"};
+  return damaged(Kind::Damaged, path, reason);
 }
 
 }  // namespace imr::index
