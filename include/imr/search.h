@@ -35,7 +35,7 @@ struct RangeSelection {
 
 struct FacetRequest {
   std::string facet;
-  std::size_t limit = 10;  ///< most frequent values; 0 is all
+  std::size_t limit = 10;  ///< most frequent values, and selected ones besides; 0 is all
   std::string match;       ///< only values that contain this, letter case ignored
 };
 
@@ -131,7 +131,7 @@ struct SearchResult {
   std::vector<Histogram> histograms;
   std::vector<QueryNote> notes;
   QueryNode understood;  ///< the tree with synonyms
-  std::vector<LeafExplanation> parts;      ///< when nothing matches: what each part alone would find (without words)
+  std::vector<LeafExplanation> parts;      ///< when nothing matches: what each part alone would find (a query string, no words)
   std::vector<std::string> suggestions;    ///< when nothing matches: other spellings of words the index lacks
 };
 

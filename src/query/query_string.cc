@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "query/connectors.h"
 #include "query/field_values.h"
 
@@ -62,7 +63,7 @@ private:
       case Kind::Section:
         return node.field + ":(" + write(node.children.front()) + ')';
       case Kind::Filter:
-        return node.field + ":\"" + node.value + '"';
+        return node.field + ':' + write_value(node.value);
       case Kind::Range:
         return node.field + ':' + end_text(node, node.low) + ".." + end_text(node, node.high);
       default:
@@ -89,6 +90,13 @@ private:
     for (const QueryNode& word : node.children) text += (text.empty() ? "" : is_one_word ? "-" : " ") + bare_word(word);
     if (is_one_word && find_case_number(text)) std::replace(text.begin(), text.end(), '-', '/');
     return is_one_word ? text : '"' + text + '"';
+  }
+
+  /// In quotes unless it is one lower-case word that is no operator.
+  static std::string write_value(const std::string& value) {
+    const bool is_word = std::all_of(value.begin(), value.end(), [](char c) { return base::is_lower(c) || c == '_'; });
+    const bool is_operator = value == "and" || value == "or" || value == "not";
+    return is_word && !is_operator && !value.empty() ? value : '"' + value + '"';
   }
 
   std::string end_text(const QueryNode& node, std::optional<std::int64_t> end) const {

@@ -10,6 +10,7 @@
 #include "imr/search.h"
 #include "index/index_reader.h"
 #include "index/terms.h"
+#include "query/query_string.h"
 #include "query/synonyms.h"
 #include "search/attempts.h"
 #include "search/date_histogram.h"
@@ -149,7 +150,7 @@ void Searcher::Impl::explain_absence(const QueryNode& typed, search::MatchSets& 
   const bool is_joined = typed.kind == QueryNode::Kind::And || typed.kind == QueryNode::Kind::Distance;
   for (const QueryNode& part : is_joined ? typed.children : std::vector<QueryNode>{typed}) {
     const QueryNode tree = synonyms_.expand(part);
-    result.parts.push_back({to_string(part), sets.match(search::make_plan(reader_.database(), stemmer_, tree)).count(), {}});
+    result.parts.push_back({query::to_query_string(part, schema_), sets.match(search::make_plan(reader_.database(), stemmer_, tree)).count(), {}});
   }
   const search::Plan plan = search::make_plan(reader_.database(), stemmer_, typed);
   for (const auto& [node, leaf] : plan.leaves)
