@@ -49,6 +49,7 @@ int run_facets(const FacetsArguments& arguments) {
   try {
     const SearchResult result = searcher.search(request);
     print_notes(result);
+    print_suggestions(result);
     write_counts(std::cout, read_format(arguments.format), result);
     return result.issues == 0 ? kNothingFound : kDone;
   } catch (const QueryError& error) {

@@ -41,6 +41,7 @@ public:
 
   void begin(const SearchResult& result) override {
     print_notes(result);
+    print_suggestions(result);
     write_context_head(std::cout, format_);
   }
 

@@ -239,4 +239,13 @@ void print_notes(const SearchResult& result) {
   for (const QueryNote& note : notes_of(result)) std::cerr << "imr: note: " << printable(note.message) << '\n';
 }
 
+void print_suggestions(const SearchResult& result) {
+  const char* separator = "did you mean: ";
+  for (const std::string& word : result.suggestions) {
+    std::cerr << separator << printable(word);
+    separator = ", ";
+  }
+  if (!result.suggestions.empty()) std::cerr << '\n';
+}
+
 }  // namespace imr::tools

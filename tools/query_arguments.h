@@ -50,6 +50,8 @@ std::string unmark(std::string text);
 std::vector<QueryNote> notes_of(const SearchResult& result);
 /// The same on standard error.
 void print_notes(const SearchResult& result);
+/// Other spellings on standard error, where nothing is found and a word is not in the index.
+void print_suggestions(const SearchResult& result);
 
 }  // namespace imr::tools
 

@@ -1,9 +1,8 @@
 // imr show: one determination with its text, the words of a query marked.
-#include <algorithm>
-#include <charconv>
 #include <iostream>
 #include <memory>
 
+#include "case_name.h"
 #include "color_option.h"
 #include "commands.h"
 #include "imr/output.h"
@@ -25,33 +24,6 @@ struct ShowArguments {
   MarkArguments marks;
 };
 
-/// "CM16-0213037#2".
-struct LetterName {
-  std::string letter;
-  std::optional<int> issue;
-};
-
-LetterName read_name(const std::string& typed) {
-  const std::size_t sign = typed.rfind('#');
-  int issue = 0;
-  const char* end = typed.data() + typed.size();
-  if (sign == std::string::npos) return {typed, {}};
-  const auto [at, fault] = std::from_chars(typed.data() + sign + 1, end, issue);
-  if (fault != std::errc{} || at != end) return {typed, {}};  // an id may hold the sign itself
-  return {typed.substr(0, sign), issue};
-}
-
-int say_missing(Searcher& searcher, const std::string& name) {
-  std::cerr << "imr: there is no determination \"" << printable(name) << "\" in the index\n";
-  const char* separator = "did you mean: ";
-  for (const std::string& nearest : searcher.nearest_cases(name)) {
-    std::cerr << separator << printable(nearest);
-    separator = ", ";
-  }
-  if (separator[0] == ',') std::cerr << '\n';
-  return kNothingFound;
-}
-
 std::optional<LetterText> find_letter(Searcher& searcher, const std::string& name, const std::string& query_text) try {
   if (query_text.empty()) return searcher.find_letter(name);
   const Query query = parse_query(query_text, Schema::embedded());
@@ -68,16 +40,10 @@ void write(const LetterText& letter, const std::string& format, const LetterStyl
 
 int run_show(const ShowArguments& arguments) {
   Searcher searcher(index_path(arguments.index));
-  const LetterName name = read_name(arguments.letter);
+  const CaseName name = read_case_name(arguments.letter);
   const auto letter = find_letter(searcher, name.letter, unmark(arguments.query));
-  if (!letter) return say_missing(searcher, name.letter);
-  const auto& issues = letter->determination.issues;
-  const auto has_number = [&](const Issue& issue) { return issue.number == *name.issue; };
-  if (name.issue && std::none_of(issues.begin(), issues.end(), has_number)) {
-    std::cerr << "imr: " << printable(name.letter) << " has no issue " << *name.issue << "; it has " << issues.size()
-              << '\n';
-    return kNothingFound;
-  }
+  if (!letter) return say_missing_case(searcher, name.letter);
+  if (!has_named_issue(*letter, name)) return kNothingFound;
   write(*letter, arguments.format,
         {has_color(arguments.marks), arguments.marks.has_brackets, arguments.has_tags, name.issue});
   return kDone;

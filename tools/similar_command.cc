@@ -4,6 +4,7 @@
 #include <iterator>
 #include <memory>
 
+#include "case_name.h"
 #include "color_option.h"
 #include "commands.h"
 #include "imr/error.h"
@@ -31,6 +32,15 @@ std::string read_text(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// As with show, a case or issue that the index lacks is said and is no fault of the command.
+bool is_known(const std::string& index, const std::string& of) {
+  Searcher searcher(index);
+  const CaseName name = read_case_name(of);
+  const auto letter = searcher.find_letter(name.letter);
+  if (!letter) say_missing_case(searcher, name.letter);
+  return letter && has_named_issue(*letter, name);
+}
+
 int run_similar(SimilarArguments& arguments) {
   SimilarRequest& request = arguments.request;
   if (!arguments.text_file.empty()) {
@@ -41,6 +51,8 @@ int run_similar(SimilarArguments& arguments) {
   }
   request.filter = make_request(arguments.query, query_text(arguments.query));
   request.group = !arguments.no_groups;
+  if (request.count == 0) request.count = kAllResults;
+  if (!request.of.empty() && !is_known(index_path(arguments.index), request.of)) return kNothingFound;
   const SimilarResult result = find_similar(index_path(arguments.index), request);
   if (arguments.format == "json") std::cout << to_json(result) << '\n';
   else if (arguments.format == "jsonl")
@@ -63,7 +75,7 @@ void add_similar_command(CLI::App& app, Run& run) {
       ->option_text("FILE");
   add_query_options(*command, arguments->query);
   add_mark_options(*command, arguments->marks);
-  command->add_option("--count", arguments->request.count, "Issues to show")->capture_default_str();
+  command->add_option("--count", arguments->request.count, "Issues to show; 0 is all")->capture_default_str();
   command->add_option("--neighbours", arguments->request.neighbours, "At most so many make the outcome")
       ->capture_default_str();
   command->add_flag("--contrast", arguments->request.contrast, "The nearest overturned beside the nearest upheld");

@@ -73,10 +73,18 @@ void print(const StatisticsResult& result, const std::string& format) {
   else write_text(std::cout, result);
 }
 
+/// Statistics know counts only; the search knows which word is not in the index.
+void suggest_spellings(const std::string& index, SearchRequest request) {
+  request.count = 0;
+  print_suggestions(Searcher(index).search(request));
+}
+
 int run_stats(const StatsArguments& arguments) {
   const StatisticsPreset* preset = find_preset(arguments.preset);
-  const StatisticsResult result = compute_statistics(index_path(arguments.index), make_request(arguments, preset));
+  const StatisticsRequest request = make_request(arguments, preset);
+  const StatisticsResult result = compute_statistics(index_path(arguments.index), request);
   for (const QueryNote& note : result.notes) std::cerr << "imr: note: " << printable(note.message) << '\n';
+  if (result.issues == 0) suggest_spellings(index_path(arguments.index), request.filter);
   print(result, arguments.format);
   if (!arguments.chart.empty()) {
     const std::string title = preset != nullptr ? std::string(preset->meaning) : "Rate of overturned decisions";
