@@ -74,8 +74,7 @@ private:
       } catch (const InputError& error) {
         const std::string reason = run_.queries + ", " + error.what();
         if (!topics_.can_go_on()) throw InputError(reason);
-        if (run_.search.format == "json")
-          std::cout << refusal_json(std::to_string(topics_.line()), QueryError(reason, 1)) << '\n';
+        if (run_.search.format == "json") std::cout << refusal_json(topics_.id(), QueryError(reason, 1)) << '\n';
         std::cerr << "imr: " << printable(reason) << '\n';
         status_ = kTrouble;
       }
@@ -92,6 +91,7 @@ int run_file(RunArguments& run) {
   if (run.search.format == "text") run.search.format = "json";
   if (run.search.format != "json" && run.search.format != "trec")
     throw UsageError("--queries writes --format json or trec, not " + run.search.format);
+  if (!run.search.query.words.empty()) throw UsageError("with --queries the queries stand in the file, not beside it");
   std::ifstream file;
   if (run.queries != "-") file.open(run.queries);
   if (run.queries != "-" && !file) throw InputError(run.queries + ": cannot be read");
@@ -111,7 +111,10 @@ void add_search_command(CLI::App& app, Run& run_later) {
   CLI::App* command = app.add_subcommand("search", "Search the determinations");
   add_index_option(*command, arguments->index);
   add_search_options(*command, arguments->search);
-  command->add_option("--queries", arguments->queries, "Many queries: JSONL with id, query and options, or TREC topics")
+  command
+      ->add_option("--queries", arguments->queries,
+                   "Many queries: JSONL as {\"id\":\"a\",\"query\":\"knee\",\"body\":\"knee\"}, where long options are "
+                   "members beside id and query, or TREC topics")
       ->option_text("FILE");
   command->footer("Example: imr search 'physical therapy' --body shoulder --decision overturned --from 2015");
   command->callback([arguments, &run_later] { run_later = [arguments] { return run(*arguments); }; });

@@ -33,12 +33,16 @@ public:
   /// The line that was read last, from 1.
   std::size_t line() const { return line_; }
 
+  /// Of JSONL the id of the query that was read last, also of a refused one; its line where it has none.
+  const std::string& id() const { return id_; }
+
 private:
   std::optional<Topic> next_json();
   std::optional<Topic> next_trec();
   bool read_line(std::string& line);
 
   std::istream& in_;
+  std::string id_;
   std::size_t line_ = 0;
   bool is_json_ = false;
 };

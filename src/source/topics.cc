@@ -61,13 +61,15 @@ std::optional<Topic> TopicReader::next_json() {
   do {
     if (!read_line(line)) return std::nullopt;
   } while (base::trim(line).empty());
+  id_ = std::to_string(line_);
   const Json object = Json::parse(line, nullptr, false);
   if (!object.is_object()) fail(line_, "not a JSON object");
   Topic topic;
-  topic.id = std::to_string(line_);
+  if (const auto id = object.find("id"); id != object.end()) id_ = text_of(*id, line_);
+  topic.id = id_;
   for (const auto& [name, value] : object.items()) {
-    if (name == "id") topic.id = text_of(value, line_);
-    else if (name == "query") topic.query = text_of(value, line_);
+    if (name == "id") continue;
+    if (name == "query") topic.query = text_of(value, line_);
     else add_option(topic, line_, name, value);
   }
   return topic;

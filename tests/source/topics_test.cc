@@ -28,6 +28,15 @@ std::string read_all(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a refused query of JSONL keeps its id, or its line") {
+  std::istringstream in("{\"id\":\"q3\",\"options\":{\"body\":\"knee\"}}\n[1]\n");
+  TopicReader reader(in);
+  CHECK_THROWS_AS(reader.next(), InputError);
+  CHECK(reader.id() == "q3");
+  CHECK_THROWS_AS(reader.next(), InputError);
+  CHECK(reader.id() == "2");
+}
+
 TEST_CASE("queries are read from JSONL and from TREC topics") {
   struct Row {
     const char* text;
