@@ -35,6 +35,7 @@ struct SimilarHit {
   std::string treatment;
   Decision decision = Decision::None;
   std::optional<Date> decision_date;
+  bool is_near = false;             ///< one of the issues that make the outcome
   double score = 0;                 ///< only to compare within one result
   std::vector<SharedFacet> shared;  ///< facet values in common
   std::vector<std::string> terms;   ///< telling words in common, best first
@@ -49,15 +50,21 @@ struct Difference {
   std::uint64_t overturned = 0, upheld = 0;  ///< issues that have it
 };
 
+inline constexpr std::uint64_t kLeastContrasted = 3;  ///< near issues of a side; fewer cannot show a difference
+
+/// Of the near issues, those that make the outcome; empty on a side that has none.
 struct SimilarContrast {
   std::vector<SimilarHit> overturned, upheld;  ///< nearest first
-  std::vector<Difference> differences;         ///< those that separate most, first
+  /// Near issues in all and of each side, copies counted; all 0 when no contrast was asked for.
+  std::uint64_t near_issues = 0, near_overturned = 0, near_upheld = 0;
+  std::vector<Difference> differences;  ///< those that separate most, first; none with fewer than kLeastContrasted
 };
 
 struct SimilarResult {
   std::string of;  ///< what was looked for: heading of the issue, or empty
   std::vector<SimilarHit> hits;
-  TableRow outcome;  ///< among the nearest: count, upheld, overturned, rate, interval
+  TableRow outcome;                 ///< among the nearest: count, upheld, overturned, rate, interval
+  bool restricts_decision = false;  ///< the filter chooses by decision or outcome, so that the outcome has no rate
   SimilarContrast contrast;
 };
 

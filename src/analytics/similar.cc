@@ -52,6 +52,12 @@ CaseIssue parse_case_issue(const std::string& of) {
   return {of.substr(0, mark), number - 1};
 }
 
+/// A rate among issues that were chosen by their decision says nothing.
+bool restricts_decision(const QueryNode& node) {
+  if (node.kind == QueryNode::Kind::Filter) return node.field == "decision" || node.field == "outcome";
+  return std::any_of(node.children.begin(), node.children.end(), restricts_decision);
+}
+
 class SimilarSearch {
 public:
   SimilarSearch(index::IndexReader& reader, const SimilarRequest& request)
@@ -68,14 +74,14 @@ public:
     rank_all();
     SimilarResult result;
     result.of = heading_;
+    result.restricts_decision = restricts_decision(request_.filter.query.root);
     result.outcome = outcome();
-    result.hits = make_hits(Decision::None);
-    if (request_.contrast) {
-      result.contrast.overturned = make_hits(Decision::Overturned);
-      result.contrast.upheld = make_hits(Decision::Upheld);
-      result.contrast.differences = analytics::find_differences(
-          features_of(Decision::Overturned), features_of(Decision::Upheld), kLeastDifference, kDifferences);
+    if (result.restricts_decision) {
+      result.outcome.rate.reset();
+      result.outcome.interval = wilson_interval(0, 0);
     }
+    result.hits = make_hits(Decision::None);
+    if (request_.contrast) result.contrast = contrast(result.outcome);
     return result;
   }
 
@@ -122,12 +128,30 @@ private:
     return value == to_string(Decision::Overturned) ? Decision::Overturned : Decision::Upheld;
   }
 
+  /// The near ones stand first.
+  bool is_near(const Ranked& ranked) const {
+    return static_cast<std::size_t>(&ranked - ranked_.data()) < request_.neighbours &&
+           ranked.score >= kNearPart * ranked_.front().score;
+  }
+
   TableRow outcome() const {
     analytics::OutcomeTally tally;
-    for (std::size_t i = 0; i < ranked_.size() && i < request_.neighbours; ++i)
-      if (ranked_[i].score >= kNearPart * ranked_.front().score)
-        tally.add(CountUnit::Issue, ranked_[i].letter, ranked_[i].decision);
+    for (const Ranked& ranked : ranked_)
+      if (is_near(ranked)) tally.add(CountUnit::Issue, ranked.letter, ranked.decision);
     return tally.row(tally.count(), 0);
+  }
+
+  SimilarContrast contrast(const TableRow& near) {
+    SimilarContrast result;
+    result.near_issues = near.count;
+    result.near_overturned = near.overturned;
+    result.near_upheld = near.upheld;
+    result.overturned = make_hits(Decision::Overturned);
+    result.upheld = make_hits(Decision::Upheld);
+    if (std::min(near.overturned, near.upheld) >= kLeastContrasted)
+      result.differences = analytics::find_differences(features_of(Decision::Overturned), features_of(Decision::Upheld),
+                                                       kLeastDifference, kDifferences);
+    return result;
   }
 
   const index::StoredLetter& letter_at(DocSet::Doc document) {
@@ -136,14 +160,14 @@ private:
                                    : letters_.emplace(document, reader_.letter_at(document)).first->second;
   }
 
-  /// The nearest with a decision (any with None), copies behind the first of them.
+  /// The nearest (with a decision only those that are near), copies behind the first of them.
   std::vector<SimilarHit> make_hits(Decision wanted) {
     std::vector<SimilarHit> hits;
     std::vector<analytics::Shingles> shown;
     DocSet documents(reader_.database().get_lastdocid());
     std::vector<Ranked> chosen;
     for (const Ranked& ranked : ranked_) {
-      if (wanted != Decision::None && ranked.decision != wanted) continue;
+      if (wanted != Decision::None && (ranked.decision != wanted || !is_near(ranked))) continue;
       if (hits.size() == request_.count && !request_.group) break;
       const index::StoredLetter& letter = letter_at(ranked.letter);
       const Issue& issue = letter.determination.issues[ranked.issue - ranked.letter - 1];
@@ -154,6 +178,7 @@ private:
       }
       if (hits.size() == request_.count) break;
       hits.push_back(make_hit(letter, issue, ranked, hits.size() + 1));
+      hits.back().is_near = is_near(ranked);
       shown.push_back(std::move(shingles));
       chosen.push_back(ranked);
       documents.add(ranked.issue);
@@ -217,7 +242,7 @@ private:
     DocSet documents(reader_.database().get_lastdocid());
     std::map<DocSet::Doc, analytics::FeatureSet> features;
     for (const Ranked& ranked : ranked_) {
-      if (ranked.decision != wanted) continue;
+      if (ranked.decision != wanted || !is_near(ranked)) continue;
       if (features.size() == std::max(request_.count, kContrasted)) break;
       documents.add(ranked.issue);
       add_words(ranked, features[ranked.issue]);

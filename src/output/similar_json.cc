@@ -18,6 +18,7 @@ Json hit_json(const SimilarHit& hit) {
             {"treatment", hit.treatment},
             {"decision", output::text_or_null(to_string(hit.decision))},
             {"decision_date", output::date_or_null(hit.decision_date)},
+            {"near", hit.is_near},
             {"score", hit.score},
             {"shared", Json::array()},
             {"terms", hit.terms},
@@ -39,9 +40,9 @@ Json contrast_json(const SimilarContrast& contrast) {
   Json differences = Json::array();
   for (const Difference& d : contrast.differences)
     differences.push_back({{"label", d.kind}, {"value", d.value}, {"overturned", d.overturned}, {"upheld", d.upheld}});
-  return {{"nearest_overturned", hits_json(contrast.overturned)},
-          {"nearest_upheld", hits_json(contrast.upheld)},
-          {"differences", differences}};
+  return {{"near_issue_count", contrast.near_issues},     {"near_overturned", contrast.near_overturned},
+          {"near_upheld", contrast.near_upheld},          {"nearest_overturned", hits_json(contrast.overturned)},
+          {"nearest_upheld", hits_json(contrast.upheld)}, {"differences", differences}};
 }
 
 }  // namespace
@@ -54,7 +55,7 @@ std::string to_json(const SimilarResult& result) {
             {"hits", hits_json(result.hits)},
             {"nearest_outcome", output::row_json(result.outcome)}};
   const SimilarContrast& contrast = result.contrast;
-  if (!contrast.overturned.empty() || !contrast.upheld.empty()) json["contrast"] = contrast_json(contrast);
+  if (contrast.near_issues > 0) json["contrast"] = contrast_json(contrast);
   return output::to_line(json);
 }
 

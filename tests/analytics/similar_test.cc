@@ -83,16 +83,47 @@ TEST_CASE("filters restrict what is found") {
   CHECK(result.outcome.overturned == result.outcome.count);
 }
 
-TEST_CASE("the contrast holds the nearest of each side") {
+TEST_CASE("an outcome that the request chose has no rate") {
   SimilarRequest request = request_of("CM16-0900001#1");
+  CHECK(find(request).outcome.rate);
+  CHECK(!find(request).restricts_decision);
+  request.filter.query = imr::parse_query("-decision:upheld", imr::Schema::embedded());
+  CHECK(!find(request).outcome.rate);
+  CHECK(find(request).restricts_decision);
+}
+
+TEST_CASE("a contrast holds near issues only, as the outcome does") {
+  SimilarRequest request = request_of("CM16-0900001#1");
+  request.contrast = true;
+  request.group = false;
+  request.count = 1000;
+  const SimilarResult result = find(request);
+  REQUIRE(result.outcome.count < result.hits.size());
+  CHECK(result.contrast.near_issues == result.outcome.count);
+  CHECK(result.contrast.overturned.size() == result.outcome.overturned);
+  CHECK(result.contrast.upheld.size() == result.outcome.upheld);
+  const auto near = std::count_if(result.hits.begin(), result.hits.end(), [](const auto& hit) { return hit.is_near; });
+  CHECK(static_cast<std::uint64_t>(near) == result.outcome.count);
+}
+
+TEST_CASE("the contrast holds the nearest of each side") {
+  SimilarRequest request = request_of("CM16-0900025#1");
   request.contrast = true;
   request.count = 3;
   const SimilarResult result = find(request);
-  CHECK(result.contrast.overturned.size() == 3);
-  CHECK(result.contrast.upheld.size() == 3);
+  CHECK(result.contrast.overturned.size() == std::min<std::uint64_t>(3, result.contrast.near_overturned));
+  CHECK(result.contrast.upheld.size() == std::min<std::uint64_t>(3, result.contrast.near_upheld));
+  REQUIRE(!result.contrast.overturned.empty());
   for (const SimilarHit& hit : result.contrast.overturned) CHECK(hit.decision == Decision::Overturned);
   for (const SimilarHit& hit : result.contrast.upheld) CHECK(hit.decision == Decision::Upheld);
-  CHECK(!result.contrast.differences.empty());
+}
+
+TEST_CASE("too few near issues of a side show no differences") {
+  SimilarRequest request = request_of("CM16-0900001#1");
+  request.contrast = true;
+  const SimilarResult result = find(request);
+  CHECK(result.contrast.near_overturned < imr::kLeastContrasted);
+  CHECK(result.contrast.differences.empty());
 }
 
 TEST_CASE("copies of a rationale take one place and are counted") {
