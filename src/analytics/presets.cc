@@ -34,7 +34,7 @@ const std::vector<StatisticsPreset>& statistics_presets() {
        TrendPeriod::None,
        CountUnit::Issue},
       {"turnaround",
-       "days from receipt to decision, each determination counted",
+       "days from the receipt of the application to the decision, each determination counted",
        "",
        {},
        {"days"},
