@@ -37,6 +37,19 @@ std::size_t changes_between(const std::string& a, const std::string& b) {
   return row[b.size()];
 }
 
+/// The name with the fewest changes, if they are few; empty if none is near.
+std::string nearest_name(const std::vector<std::string>& names, const std::string& typed) {
+  std::string nearest;
+  std::size_t fewest = kMaxChanges + 1;
+  for (const std::string& name : names) {
+    const std::size_t changes = changes_between(lower(typed), name);
+    if (changes >= fewest || changes >= name.size()) continue;
+    fewest = changes;
+    nearest = name;
+  }
+  return nearest;
+}
+
 }  // namespace
 
 bool is_command(const CLI::App& app, const std::string& name) {
@@ -45,15 +58,23 @@ bool is_command(const CLI::App& app, const std::string& name) {
 }
 
 std::string nearest_command(const CLI::App& app, const std::string& typed) {
-  std::string nearest;
-  std::size_t fewest = kMaxChanges + 1;
-  for (const CLI::App* command : commands_of(app)) {
-    const std::size_t changes = changes_between(lower(typed), command->get_name());
-    if (changes >= fewest || changes >= command->get_name().size()) continue;
-    fewest = changes;
-    nearest = command->get_name();
+  std::vector<std::string> names;
+  for (const CLI::App* command : commands_of(app)) names.push_back(command->get_name());
+  return nearest_name(names, typed);
+}
+
+std::string nearest_option(const CLI::App& command, const std::vector<std::string>& arguments) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back(name);
+  for (const std::string& argument : arguments) {
+    if (!argument.starts_with("--") || argument.size() == 2) continue;
+    const std::string name = argument.substr(2, argument.find('=') - 2);
+    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+    const std::string nearest = nearest_name(names, name);
+    return nearest.empty() ? nearest : "--" + nearest;
   }
-  return nearest;
+  return {};
 }
 
 }  // namespace imr::tools

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 namespace imr::tools {
 
@@ -11,6 +12,10 @@ bool is_command(const CLI::App& app, const std::string& name);
 
 /// The subcommand that differs least from what was typed, at most by two letters; empty when none is that near.
 std::string nearest_command(const CLI::App& app, const std::string& typed);
+
+/// For the first of the arguments that is a long option which the command has not, the nearest that it has, as
+/// "--name"; empty when none is near.
+std::string nearest_option(const CLI::App& command, const std::vector<std::string>& arguments);
 
 }  // namespace imr::tools
 

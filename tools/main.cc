@@ -50,13 +50,22 @@ std::string reason_of(const CLI::ParseError& error) {
   return option + ": \"" + text.substr(sign + kEquals.size()) + "\" is not a whole number from 0 on";
 }
 
-int refuse_arguments(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
+/// What was meant, where a command or an option is none.
+int say_nearest(const std::string& nearest) {
+  if (!nearest.empty()) std::cerr << "did you mean: " << nearest << '\n';
+  return kTrouble;
+}
+
+int refuse_arguments(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
+  const std::string first = arguments.empty() ? "" : arguments.front();
   const std::string help = " (imr --help, imr COMMAND --help)";
+  if (is_command(app, first) && dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    say(reason_of(error) + help, kTrouble);
+    return say_nearest(nearest_option(*app.get_subcommand(first), arguments));
+  }
   if (first.empty() || first.front() == '-' || is_command(app, first)) return say(reason_of(error) + help, kTrouble);
   say("there is no command \"" + first + "\"" + help, kTrouble);
-  if (const std::string nearest = nearest_command(app, first); !nearest.empty())
-    std::cerr << "did you mean: " << nearest << '\n';
-  return kTrouble;
+  return say_nearest(nearest_command(app, first));
 }
 
 }  // namespace
@@ -88,7 +97,7 @@ int main(int argc, char** argv) {
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
-    return refuse_arguments(app, error, argc > 1 ? argv[1] : "");
+    return refuse_arguments(app, error, {argv + 1, argv + argc});
   }
   return run_guarded(run);
 }

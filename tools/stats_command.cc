@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "imr/error.h"
 #include "imr/output.h"
+#include "imr/schema.h"
 #include "imr/statistics.h"
 #include "imr/statistics_output.h"
 #include "index_options.h"
@@ -79,8 +80,17 @@ void suggest_spellings(const std::string& index, SearchRequest request) {
   print_suggestions(Searcher(index).search(request));
 }
 
+/// "--by category specialty" asks for one facet, and for the word.
+void note_facet_names(const StatsArguments& arguments) {
+  for (const std::string& word : arguments.query.words)
+    if (!arguments.by.empty() && Schema::embedded().find_facet(word) != nullptr)
+      std::cerr << "imr: note: " << printable(word) << " is taken as a word to find; for a column write --by "
+                << printable(word) << '\n';
+}
+
 int run_stats(const StatsArguments& arguments) {
   const StatisticsPreset* preset = find_preset(arguments.preset);
+  note_facet_names(arguments);
   const StatisticsRequest request = make_request(arguments, preset);
   const StatisticsResult result = compute_statistics(index_path(arguments.index), request);
   for (const QueryNote& note : result.notes) std::cerr << "imr: note: " << printable(note.message) << '\n';
