@@ -3,18 +3,14 @@
 #include <algorithm>
 #include <numeric>
 
+#include "search/slot_values.h"
+
 namespace imr::analytics {
 
 CaseOrder::CaseOrder(const index::IndexReader& reader, const search::DocSet& issues) {
   const auto slot = static_cast<unsigned>(reader.schema().slot("case_number"));
-  auto value = reader.database().valuestream_begin(slot);
-  const auto end = reader.database().valuestream_end(slot);
-  std::vector<std::string> keys;
-  issues.for_each([&](search::DocSet::Doc issue) {
-    if (value != end && value.get_docid() < issue) value.skip_to(issue);
-    issues_.push_back(issue);
-    keys.push_back(value != end && value.get_docid() == issue ? *value : std::string());
-  });
+  const std::vector<std::string> keys = search::slot_values(reader.database(), slot, issues);
+  issues.for_each([&](search::DocSet::Doc issue) { issues_.push_back(issue); });
   std::vector<std::uint32_t> order(issues_.size());
   std::iota(order.begin(), order.end(), 0);
   // Issues of a letter are documents side by side.

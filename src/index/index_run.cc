@@ -40,7 +40,7 @@ IndexRun::IndexRun(LetterStore& store, const Schema& schema, const MetadataTable
     : store_(store),
       options_(options),
       events_(events),
-      reader_(schema, sidecar, options.pdf),
+      sidecar_(sidecar),
       pool_(schema, sidecar, options.pdf, options.threads, waiting_bytes(options)),
       extractor_(extractor_version(schema)),
       start_(std::chrono::steady_clock::now()) {}
@@ -82,7 +82,7 @@ void IndexRun::stream_again(const std::vector<std::string>& paths, const std::st
   SourceEvents events;
   events.file = [&](SourceFile&& file) {
     if (wanted.erase(file.name) == 0) return;
-    std::string hash = reader_.content_hash(file, {});
+    std::string hash = content_hash(file, sidecar_, {});
     read_letter(std::move(file), std::move(hash));
   };
   events.fail = [](const std::string&, const std::string&) {};
@@ -97,7 +97,7 @@ void IndexRun::add_file(SourceFile&& file) {
   const bool is_first = seen_.insert(base::hash64(file.name)).second;
   if (!is_first) finish_reading();  // what came before under this name decides
   const auto entry = store_.find_source(file.name);
-  std::string hash = reader_.content_hash(file, entry ? entry->letter_id : std::string());
+  std::string hash = content_hash(file, sidecar_, entry ? entry->letter_id : std::string());
   if (entry && entry->content_hash == hash && entry->extractor == extractor_) {
     const bool has_failed = entry->status == SourceStatus::Failed;
     if (!has_failed) ++summary_.unchanged;

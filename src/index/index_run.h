@@ -49,7 +49,7 @@ private:
   LetterStore& store_;
   const IndexOptions& options_;
   const IndexEvents& events_;
-  LetterReader reader_;  ///< for hashes
+  const MetadataTable& sidecar_;
   LetterPool pool_;
   std::deque<std::future<LetterUpdate::Result>> puts_;  ///< in the order of the letters
   std::string extractor_;

@@ -114,8 +114,6 @@ void IndexWriter::visit_sources(const std::function<void(const SourceEntry&)>& v
     visit(parse_source_entry(database_.get_metadata(*key)));
 }
 
-bool IndexWriter::has_letter(const std::string& id) const { return database_.term_exists(id_term(schema_, "id", id)); }
-
 std::optional<StoredLetter> IndexWriter::find_letter(const std::string& id) const {
   const std::string term = id_term(schema_, "id", id);
   const auto found = database_.postlist_begin(term);

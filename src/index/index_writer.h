@@ -41,7 +41,6 @@ public:
   void visit_sources(const std::function<void(const SourceEntry&)>& visit) const;
 
   std::optional<StoredLetter> find_letter(const std::string& id) const;
-  bool has_letter(const std::string& id) const;
   /// Adds a letter that is not there: its document and those of its issues, side by side.
   void add_letter(const StoredLetter& letter);
   void remove_letter(const std::string& id);

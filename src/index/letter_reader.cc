@@ -16,8 +16,8 @@ std::string hash_with(const std::string& content_hash, const LetterMetadata* row
 LetterReader::LetterReader(const Schema& schema, const MetadataTable& sidecar, const PdfLimits& limits)
     : schema_(schema), sidecar_(sidecar), extractor_(limits) {}
 
-std::string LetterReader::content_hash(const SourceFile& file, const std::string& letter_id) const {
-  return hash_with(file.content_hash, sidecar_.find(file.name, letter_id));
+std::string content_hash(const SourceFile& file, const MetadataTable& sidecar, const std::string& letter_id) {
+  return hash_with(file.content_hash, sidecar.find(file.name, letter_id));
 }
 
 StoredLetter LetterReader::read(const SourceFile& file) {

@@ -16,10 +16,6 @@ public:
   /// @param sidecar  must outlive the reader
   LetterReader(const Schema& schema, const MetadataTable& sidecar, const PdfLimits& limits);
 
-  /// Hash of all that the letter of a file depends on.
-  /// @param letter_id  id by which the sidecar may know it; empty when not known
-  std::string content_hash(const SourceFile& file, const std::string& letter_id) const;
-
   /// @throws InputError with the reason
   StoredLetter read(const SourceFile& file);
 
@@ -28,6 +24,10 @@ private:
   const MetadataTable& sidecar_;
   TextExtractor extractor_;
 };
+
+/// Hash of all that the letter of a file depends on.
+/// @param letter_id  id by which the sidecar may know it; empty when not known
+std::string content_hash(const SourceFile& file, const MetadataTable& sidecar, const std::string& letter_id);
 
 }  // namespace imr::index
 

@@ -56,21 +56,15 @@ void PartStore::on_all(Task&& task) {
   running_.clear();
 }
 
-std::optional<SourceEntry> PartStore::find_source(const std::string& name) {
-  if (!known_.contains(base::hash64(name))) return std::nullopt;
-  for (const auto& part : parts_) {
-    auto found = part->thread.post([&] { return part->writer.find_source(name); }).get();
-    if (found) return found;
-  }
-  return std::nullopt;
+PartStore::Found PartStore::find(const std::string& name) {
+  if (!known_.contains(base::hash64(name))) return {};
+  for (const auto& part : parts_)
+    if (auto entry = part->thread.post([&] { return part->writer.find_source(name); }).get())
+      return {part.get(), std::move(entry)};
+  return {};
 }
 
-PartStore::Part* PartStore::find_part(const std::string& name) {
-  if (!known_.contains(base::hash64(name))) return nullptr;
-  for (const auto& part : parts_)
-    if (part->thread.post([&] { return part->writer.find_source(name).has_value(); }).get()) return part.get();
-  return nullptr;
-}
+std::optional<SourceEntry> PartStore::find_source(const std::string& name) { return find(name).entry; }
 
 /// Keeps a future for later, and hands on the errors of those that are done.
 void PartStore::watch(std::future<void> done) {
@@ -82,7 +76,7 @@ void PartStore::watch(std::future<void> done) {
 
 std::future<LetterUpdate::Result> PartStore::put(StoredLetter letter) {
   Part* part = parts_[base::hash64(letter.id) % parts_.size()].get();
-  if (Part* old = find_part(letter.source.name); old != nullptr && old != part)
+  if (Part* old = find(letter.source.name).part; old != nullptr && old != part)
     watch(old->thread.post([old, name = letter.source.name] { old->update.remove(name); }));
   known_.insert(base::hash64(letter.source.name));
   return part->thread.post([part, letter = std::move(letter)] {
@@ -94,7 +88,7 @@ std::future<LetterUpdate::Result> PartStore::put(StoredLetter letter) {
 
 void PartStore::put_failure(const std::string& name, const std::string& content_hash, const std::string& extractor,
                             const std::string& reason) {
-  Part* part = find_part(name);
+  Part* part = find(name).part;
   if (part == nullptr) part = parts_[base::hash64(name) % parts_.size()].get();
   known_.insert(base::hash64(name));
   watch(part->thread.post([=] {
@@ -104,7 +98,7 @@ void PartStore::put_failure(const std::string& name, const std::string& content_
 }
 
 void PartStore::remove(const std::string& name) {
-  if (Part* part = find_part(name)) watch(part->thread.post([part, name] { part->update.remove(name); }));
+  if (Part* part = find(name).part) watch(part->thread.post([part, name] { part->update.remove(name); }));
 }
 
 void PartStore::visit_sources(const std::function<void(const SourceEntry&)>& visit) {

@@ -45,7 +45,11 @@ private:
   void open_part(const Schema& schema, std::uint64_t batch_bytes);
   template <typename Task>
   void on_all(Task&& task);
-  Part* find_part(const std::string& name);
+  struct Found {
+    Part* part = nullptr;  ///< null where no part knows the source
+    std::optional<SourceEntry> entry;
+  };
+  Found find(const std::string& name);
   void watch(std::future<void> done);
 
   std::string folder_;

@@ -6,8 +6,7 @@
 #include "imr/query.h"
 #include "imr/schema.h"
 #include "query/tree.h"
-#include "schema/phrase_finder.h"
-#include "text/tokenizer.h"
+#include "query/word_keys.h"
 
 namespace imr {
 
@@ -16,17 +15,9 @@ namespace {
 using Kind = QueryNode::Kind;
 using Words = std::vector<std::string>;
 
-/// Inflections count as little as they do in the search, as far as plurals go.
-std::string key_of(std::string_view word) {
-  std::string buffer;
-  return std::string(schema::without_plural(word, buffer));
-}
-
 Words keys_of(const std::string& wording) {
-  Words keys;
-  const text::TokenList list = text::tokenize(wording);
-  for (const text::Token& token : list.tokens)
-    if (!token.is_compound) keys.push_back(key_of(list.term(token)));
+  Words keys = query::words_of(wording);
+  for (std::string& key : keys) key = query::word_key(key);
   return keys;
 }
 
@@ -48,7 +39,7 @@ const QueryNode& as_typed(const QueryNode& node) {
 
 Words keys_of(const QueryNode& phrase) {
   Words keys;
-  for (const QueryNode& word : phrase.children) keys.push_back(key_of(word.word));
+  for (const QueryNode& word : phrase.children) keys.push_back(query::word_key(word.word));
   return keys;
 }
 
@@ -71,7 +62,7 @@ private:
   /// Only what must hold is looked at: of alternatives another one might.
   void visit(const QueryNode& node) {
     const QueryNode& typed = as_typed(node);
-    if (typed.kind == Kind::Word) words_.push_back(key_of(typed.word));
+    if (typed.kind == Kind::Word) words_.push_back(query::word_key(typed.word));
     if (typed.kind == Kind::Phrase) visit_phrase(typed);
     if (typed.kind == Kind::And || typed.kind == Kind::Section || typed.kind == Kind::Distance)
       for (const QueryNode& child : typed.children) visit(child);

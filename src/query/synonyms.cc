@@ -4,8 +4,7 @@
 #include <map>
 #include <string>
 
-#include "schema/phrase_finder.h"
-#include "text/tokenizer.h"
+#include "query/word_keys.h"
 
 namespace imr::query {
 
@@ -13,19 +12,6 @@ namespace {
 
 using Kind = QueryNode::Kind;
 using Words = std::vector<std::string>;
-
-std::string key_of(std::string_view word) {
-  std::string buffer;
-  return std::string(schema::without_plural(word, buffer));
-}
-
-Words words_of(const std::string& form) {
-  Words words;
-  const text::TokenList list = text::tokenize(form);
-  for (const text::Token& token : list.tokens)
-    if (!token.is_compound) words.emplace_back(list.term(token));
-  return words;
-}
 
 }  // namespace
 
@@ -50,7 +36,7 @@ public:
 
   static std::string key(const Words& words) {
     std::string result;
-    for (const std::string& word : words) result += key_of(word) + ' ';
+    for (const std::string& word : words) result += word_key(word) + ' ';
     return result;
   }
 

@@ -4,6 +4,7 @@
 
 #include "imr/error.h"
 #include "search/match_source.h"
+#include "search/slot_values.h"
 
 namespace imr::search {
 
@@ -48,18 +49,6 @@ Xapian::valueno sort_slot(const Schema& schema, SortKey key) {
   }
 }
 
-/// Values of a slot for the members of a set, in the order of documents.
-std::vector<std::string> values_of(const Xapian::Database& database, Xapian::valueno slot, const DocSet& set) {
-  std::vector<std::string> values;
-  auto value = database.valuestream_begin(slot);
-  const auto end = database.valuestream_end(slot);
-  set.for_each([&](DocSet::Doc doc) {
-    if (value != end && value.get_docid() < doc) value.skip_to(doc);
-    values.push_back(value != end && value.get_docid() == doc ? *value : std::string{});
-  });
-  return values;
-}
-
 /// The first matching issue of each determination.
 DocSet first_of_each(const DocSet& matches, const DocSet& letters) {
   DocSet firsts(matches.last());
@@ -77,8 +66,8 @@ std::vector<RankedIssue> rank_by_value(const Xapian::Database& database, const S
                                        const DocSet& letters, const SearchRequest& request, SortKey key) {
   const DocSet set = request.group ? first_of_each(matches, letters) : matches;
   const auto slot = sort_slot(schema, key), case_slot = sort_slot(schema, SortKey::CaseNumber);
-  const auto keys = values_of(database, slot, set);
-  const auto cases = slot == case_slot ? keys : values_of(database, case_slot, set);
+  const auto keys = slot_values(database, slot, set);
+  const auto cases = slot == case_slot ? keys : slot_values(database, case_slot, set);
   std::vector<std::size_t> order(keys.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto before = [&](std::size_t a, std::size_t b) {
