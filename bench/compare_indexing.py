@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Indexes the same letters with imr and with others, one after the other, and prints what each took.
 
-usage: compare_indexing.py BUILD_FOLDER LETTERS.jsonl [ROUNDS]
+usage: compare_indexing.py BUILD_FOLDER LETTERS.jsonl [ROUNDS [INDEX]]
 
 Each round runs every program once, so that a disturbance meets all of them; the medians are printed. Wall time, processor
-time and largest memory are those the kernel counted for the process.
+time and largest memory are those the kernel counted for the process. imr's last index stays at INDEX.
 """
 import json
 import os
@@ -14,8 +14,6 @@ import subprocess
 import sys
 import tempfile
 import time
-
-HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def run(command, stdin=None):
@@ -42,8 +40,9 @@ def write_scriptindex_input(letters, folder):
             dump.write("text=" + json.loads(line)["text"].replace("\n", "\n=") + "\n\n")
 
 
-def programs(build, letters, folder):
-    yield "imr index", [build + "/imr", "index", "--index", folder + "/imr", letters], folder + "/imr"
+def programs(build, letters, folder, index):
+    shutil.rmtree(index, ignore_errors=True)
+    yield "imr index", [build + "/imr", "index", "--index", index, letters], index
     bare = build + "/bench/bare_xapian"
     yield "bare Xapian, default", [bare, letters, folder + "/bare"], folder + "/bare"
     yield ("bare Xapian, two writers, batches of 500", [bare, letters, folder + "/two", "--writers", "2", "--batch", "500"],
@@ -52,28 +51,28 @@ def programs(build, letters, folder):
         write_scriptindex_input(letters, folder)
         yield ("scriptindex", ["scriptindex", "--overwrite", folder + "/omega", folder + "/script", folder + "/dump"],
                folder + "/omega")
-    yield "SQLite FTS5", [sys.executable, HERE + "/fts5.py", "index", letters, folder + "/fts5"], folder + "/fts5"
+    yield "SQLite FTS5", [build + "/bench/fts5_index", letters, folder + "/fts5"], folder + "/fts5"
 
 
 def main():
-    if len(sys.argv) not in (3, 4):
+    if len(sys.argv) not in (3, 4, 5):
         sys.exit(__doc__)
     build, letters = sys.argv[1], sys.argv[2]
-    rounds = int(sys.argv[3]) if len(sys.argv) == 4 else 1
+    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     with open(letters, encoding="utf-8") as lines:
         sizes = [len(json.loads(line)["text"].encode()) for line in lines]
     results = {}
     for _ in range(rounds):
         with tempfile.TemporaryDirectory() as folder:
-            for name, command, output in programs(build, letters, folder):
+            for name, command, output in programs(build, letters, folder, sys.argv[4] if len(sys.argv) > 4 else folder + "/imr"):
                 results.setdefault(name, []).append((*run(command), size_of(output)))
     print("%d letters, %.1f MB of text\n" % (len(sizes), sum(sizes) / 1e6))
-    print("| program | seconds | of processor time | letters a second | memory MB | bytes a byte of text |")
-    print("|---|---|---|---|---|---|")
+    print("| program | seconds | of processor time | letters a second | memory MB | bytes a letter | bytes a byte of text |")
+    print("|---|---|---|---|---|---|---|")
     for name, rows in results.items():
         wall, processor, memory, size = (statistics.median(column) for column in zip(*rows))
-        print("| %s | %.1f | %.1f | %.0f | %.0f | %.2f |"
-              % (name, wall, processor, len(sizes) / wall, memory, size / sum(sizes)))
+        print("| %s | %.1f | %.1f | %.0f | %.0f | %.0f | %.2f |"
+              % (name, wall, processor, len(sizes) / wall, memory, size / len(sizes), size / sum(sizes)))
 
 
 main()

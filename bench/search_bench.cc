@@ -1,89 +1,126 @@
-// search_bench: how long searches take, everything exact, with all facets and ten hits with passages.
+// search_bench: how long the same queries take imr, bare Xapian and SQLite FTS5, everything exact.
 #include <CLI/CLI.hpp>
-#include <array>
 #include <cstdio>
 #include <iostream>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <optional>
 
 #include "imr/query.h"
 #include "imr/search.h"
+#include "imr/similar.h"
+#include "imr/statistics.h"
 #include "search/bare_xapian.h"
 #include "search/clock.h"
+#include "search/fts5.h"
 #include "search/query_set.h"
+#include "search/report.h"
 
 namespace {
 
 using namespace imr::bench;
 
 struct Arguments {
-  std::string index, letters, bare, only, schema;
+  std::string index, letters, bare, fts5, only, schema;
   std::size_t count = 100;
   std::uint64_t seed = 1;
-  bool no_facets = false, no_passages = false, shows_slowest = false, lists = false;
+  bool shows_slowest = false;
 };
 
-struct KindResult {
-  Times ours, bare;
-  std::uint64_t matches = 0;
-  double slowest = 0;
-  std::string slowest_query;
-};
-
-imr::SearchRequest make_request(const BenchQuery& query, const imr::Schema& schema, const Arguments& arguments) {
-  imr::SearchRequest request;
-  request.query = imr::parse_query(query.text, schema);
-  if (!arguments.no_facets)
-    for (const imr::Facet& facet : schema.facets()) request.facets.push_back({facet.name, 10, {}});
-  if (arguments.no_passages) request.passages = 0;
-  return request;
-}
-
-void run_ours(imr::Searcher& searcher, const imr::Schema& schema, const BenchQuery& query, const Arguments& arguments,
-              KindResult& result) {
-  std::uint64_t matches = 0;
-  measure(result.ours, [&] { matches = searcher.search(make_request(query, schema, arguments)).issues; });
-  result.matches += matches;
-  if (result.ours.processor.back() <= result.slowest) return;
-  result.slowest = result.ours.processor.back();
-  result.slowest_query = query.text;
-}
-
-void print(const std::map<QueryKind, KindResult>& results, const Arguments& arguments) {
-  std::puts("| kind | queries | issues found (mean) | p50 | p95 | p99 | wall p95 | bare p50 | bare p95 |");
-  std::puts("|---|---|---|---|---|---|---|---|---|");
-  for (const auto& [kind, result] : results) {
-    const auto& times = result.ours.processor;
-    std::printf("| %s | %zu | %.0f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |\n",
-                kKindNames[static_cast<std::size_t>(kind)].data(), times.size(),
-                static_cast<double>(result.matches) / static_cast<double>(times.size()), percentile(times, 0.5),
-                percentile(times, 0.95), percentile(times, 0.99), percentile(result.ours.wall, 0.95),
-                percentile(result.bare.processor, 0.5), percentile(result.bare.processor, 0.95));
-    if (arguments.shows_slowest)
-      std::fprintf(stderr, "slowest: %s (%.1f ms)\n", result.slowest_query.c_str(), result.slowest);
+/// The programs that are compared, each with its index open.
+class Contenders {
+public:
+  Contenders(const Arguments& arguments, const imr::Schema& schema)
+      : arguments_(arguments), schema_(schema), searcher_(arguments.index, schema) {
+    if (!arguments.fts5.empty()) fts5_.emplace(arguments.fts5);
   }
-}
 
-/// For programs that cannot draw queries themselves.
-void list_queries(const Arguments& arguments) {
-  for (const BenchQuery& query : draw_queries(arguments.letters, arguments.count, arguments.seed))
-    std::cout << nlohmann::json{{"kind", kKindNames[static_cast<std::size_t>(query.kind)]}, {"text", query.text}, {"words", query.words}}
-              << '\n';
+  imr::Searcher& searcher() { return searcher_; }
+
+  /// @return matches; nothing where the program lacks the kind
+  std::optional<std::uint64_t> search(Contender contender, const BenchQuery& query) {
+    if (contender == Contender::Bare)
+      return arguments_.bare.empty() ? std::nullopt : search_bare(arguments_.bare, query);
+    if (contender == Contender::Fts5) return fts5_ ? fts5_->search(query) : std::nullopt;
+    const bool is_search = query.kind != QueryKind::Similar && query.kind != QueryKind::Stats;
+    if (is_search) return searcher_.search(make_request(contender, query)).issues;
+    if (contender != Contender::Imr) return std::nullopt;
+    return query.kind == QueryKind::Similar ? find_similar(query) : compute_statistics(query);
+  }
+
+private:
+  imr::SearchRequest make_request(Contender contender, const BenchQuery& query) const {
+    imr::SearchRequest request;
+    const bool is_plain = contender == Contender::Plain;
+    imr::QueryOptions options;
+    options.synonyms = !is_plain;
+    request.query = imr::parse_query(is_plain && !query.plain.empty() ? query.plain : query.text, schema_, options);
+    if (is_plain) request.passages = 0;
+    if (contender == Contender::Imr)
+      for (const imr::Facet& facet : schema_.facets()) request.facets.push_back({facet.name, 10, {}});
+    return request;
+  }
+
+  std::uint64_t find_similar(const BenchQuery& query) const {
+    imr::SimilarRequest request;
+    request.of = query.text;
+    return imr::find_similar(arguments_.index, request, schema_).hits.size();
+  }
+
+  std::uint64_t compute_statistics(const BenchQuery& query) const {
+    imr::StatisticsRequest request;
+    request.filter.query = imr::parse_query(query.text, schema_);
+    request.by = {"category"};
+    return imr::compute_statistics(arguments_.index, request, schema_).issues;
+  }
+
+  const Arguments& arguments_;
+  const imr::Schema& schema_;
+  imr::Searcher searcher_;
+  std::optional<Fts5Searcher> fts5_;
+};
+
+struct Slowest {
+  double milliseconds = 0;
+  std::string query;
+};
+
+void run_query(Contenders& contenders, const BenchQuery& query, std::size_t first, KindResult& result) {
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    const std::size_t at = (first + i) % result.size();  // none is always the first to read what all read
+    Times times;
+    std::optional<std::uint64_t> matches;
+    measure(times, [&] { matches = contenders.search(static_cast<Contender>(at), query); });
+    if (!matches) continue;
+    result[at].matches += *matches;
+    result[at].times.wall.push_back(times.wall.front());
+    result[at].times.processor.push_back(times.processor.front());
+  }
 }
 
 void run(const imr::Schema& schema, const Arguments& arguments) {
-  imr::Searcher searcher(arguments.index, schema);
-  std::printf("%llu issues of %llu letters; milliseconds of processor time\n\n",
-              static_cast<unsigned long long>(searcher.issue_count()),
-              static_cast<unsigned long long>(searcher.determination_count()));
+  Contenders contenders(arguments, schema);
+  std::printf("%llu issues of %llu letters; milliseconds, wall and of processor time\n\n",
+              static_cast<unsigned long long>(contenders.searcher().issue_count()),
+              static_cast<unsigned long long>(contenders.searcher().determination_count()));
+  const auto letters_with = [&](const std::string& word) {
+    imr::SearchRequest request;
+    request.query = imr::parse_query(word, schema);
+    return contenders.searcher().search(request).determinations;
+  };
   std::map<QueryKind, KindResult> results;
-  for (const BenchQuery& query : draw_queries(arguments.letters, arguments.count, arguments.seed)) {
+  std::map<QueryKind, Slowest> slowest;
+  std::size_t number = 0;
+  for (const BenchQuery& query : draw_queries(arguments.letters, arguments.count, arguments.seed, letters_with)) {
     if (!arguments.only.empty() && arguments.only != kKindNames[static_cast<std::size_t>(query.kind)]) continue;
     KindResult& result = results[query.kind];
-    run_ours(searcher, schema, query, arguments, result);
-    if (!arguments.bare.empty()) measure(result.bare, [&] { search_bare(arguments.bare, query); });
+    run_query(contenders, query, number++, result);
+    const double took = result[static_cast<std::size_t>(Contender::Imr)].times.wall.back();
+    if (Slowest& kind = slowest[query.kind]; took > kind.milliseconds) kind = {took, query.text};
   }
-  print(results, arguments);
+  print_report(results);
+  if (!arguments.shows_slowest) return;
+  for (const auto& [kind, query] : slowest)
+    std::fprintf(stderr, "slowest: %s (%.1f ms)\n", query.query.c_str(), query.milliseconds);
 }
 
 }  // namespace
@@ -91,24 +128,18 @@ void run(const imr::Schema& schema, const Arguments& arguments) {
 int main(int argc, char** argv) {
   Arguments arguments;
   CLI::App app("Measures searches of an index of made letters");
-  app.add_option("--index", arguments.index, "Index of the letters");
+  app.add_option("--index", arguments.index, "Index of the letters")->required();
   app.add_option("--letters", arguments.letters, "JSONL that was indexed; queries are drawn from it")->required();
-  app.add_option("--bare", arguments.bare, "Bare Xapian index of the same letters");
+  app.add_option("--bare", arguments.bare, "What bare_xapian --issues made of the same letters");
+  app.add_option("--fts5", arguments.fts5, "What fts5_index --issues made of the same letters");
   app.add_option("--count", arguments.count, "Queries of each kind");
   app.add_option("--seed", arguments.seed, "Another seed draws other queries");
   app.add_option("--only", arguments.only, "Only this kind");
   app.add_option("--schema", arguments.schema,
                  "Folder of the schema that the index was built with, where it is another");
-  app.add_flag("--no-facets", arguments.no_facets, "Count no facets");
-  app.add_flag("--no-passages", arguments.no_passages, "Cut no passages");
-  app.add_flag("--slowest", arguments.shows_slowest, "Name the slowest query of each kind");
-  app.add_flag("--list", arguments.lists, "Print the queries as JSON lines and measure nothing");
+  app.add_flag("--slowest", arguments.shows_slowest, "Name the query of each kind that took imr longest");
   CLI11_PARSE(app, argc, argv);
   try {
-    if (arguments.lists) {
-      list_queries(arguments);
-      return 0;
-    }
     if (arguments.schema.empty()) run(imr::Schema::embedded(), arguments);
     else run(imr::Schema::load(arguments.schema), arguments);
     return 0;
