@@ -82,6 +82,10 @@ void add_index_command(CLI::App& app, Run& run) {
   command->add_flag("--prune", arguments->options.prune, "Take out letters whose source is gone from PATH");
   command->add_flag("--retry-failed", arguments->options.retry_failed, "Read unchanged files that failed before");
   command->add_flag("--reextract", arguments->options.reextract, "Tag all letters again from their stored text");
+  command
+      ->add_option("--shards", arguments->options.shards,
+                   "Build as many databases as one index, for several machines or disks")
+      ->check(CLI::Range(1, 64));
   command->add_option("--threads", arguments->options.threads, "Readers and writers (default: one for each core)")
       ->check(CLI::Range(1, 64));
   command

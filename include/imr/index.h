@@ -23,12 +23,13 @@ namespace imr {
 class Schema;
 
 struct IndexOptions {
-  std::string path;                        ///< folder of the index; made when it is not there
-  std::string metadata_file;               ///< sidecar CSV; empty for none
-  bool prune = false;                      ///< letters of sources that vanished from the paths are taken out
-  bool retry_failed = false;               ///< sources that failed before are read again though unchanged
-  bool reextract = false;                  ///< all letters are tagged again from their stored text first
-  std::size_t threads = 0;         ///< readers, and writers of a first build; 0: one for each core
+  std::string path;           ///< folder of the index; made when it is not there
+  std::string metadata_file;  ///< sidecar CSV; empty for none
+  bool prune = false;         ///< letters of sources that vanished from the paths are taken out
+  bool retry_failed = false;  ///< sources that failed before are read again though unchanged
+  bool reextract = false;     ///< all letters are tagged again from their stored text first
+  std::size_t shards = 0;     ///< databases of a first build, 1 to 64; 0: one, without a list, or as the index has them
+  std::size_t threads = 0;    ///< readers, and writers of a first build; 0: one for each core
   std::uint64_t memory_bytes = 0;  ///< what letters on their way may take, roughly; 0: a quarter of the machine's
   std::uint64_t batch_bytes = 2ull << 20;  ///< largest text of a batch, which is what a kill may lose; see memory_bytes
   SourceOptions source;
@@ -67,7 +68,7 @@ struct IndexSummary {
   std::uint64_t skipped = 0;        ///< files of other types
   std::uint64_t failed_before = 0;  ///< unchanged since they failed in an earlier run, not read again
   std::uint64_t reextracted = 0;
-  std::uint64_t unknown_layout = 0;  ///< of those added or replaced, the texts that are no letter of a known layout
+  std::uint64_t unknown_layout = 0;   ///< of those added or replaced, the texts that are no letter of a known layout
   std::vector<SourceFailure> failed;  ///< in this run
   double seconds = 0;
 };
@@ -75,9 +76,12 @@ struct IndexSummary {
 /// Brings the index at `options.path` up to date with the letters in `paths`. A first build appears at its path
 /// only when it is complete and checked; until then it stands beside it as "<path>.building", and a killed run is
 /// continued from there. An update goes into the live index in batches; a kill loses the last batch only.
-/// Makes files that only their owner may read (it changes the process's umask while it runs).
+/// With `options.shards` the folder holds the databases shard-1, shard-2 …, each an index of its own, and the list
+/// XAPIANDB that makes it stand for all of them. All sources of one determination are in one shard. Makes files that
+/// only their owner may read (it changes the process's umask while it runs).
 /// @param list  where the path "-" reads names from; null refuses "-"
 /// @throws IndexError Locked (another run writes), OtherSchema (`reextract` is the way out), Damaged
+/// @throws UsageError when the index has another number of shards than is asked for
 /// @throws InputError when the metadata file is not readable
 /// Not for two threads at once.
 IndexSummary update_index(const std::vector<std::string>& paths, const IndexOptions& options,
@@ -107,7 +111,8 @@ struct CheckReport {
 };
 
 /// Reads the whole index and compares it with itself: the engine's own check, counts against the manifest, every
-/// issue behind its letter, every letter readable, the content digest.
+/// issue behind its letter, every letter readable, the content digest. Of an index in shards each is checked, and the
+/// report is their sum.
 /// @throws IndexError Missing, Unsupported
 CheckReport check_index(const std::string& path);
 

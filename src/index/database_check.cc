@@ -1,6 +1,7 @@
 #include "index/database_check.h"
 
 #include <algorithm>
+#include <future>
 #include <sstream>
 
 #include "base/strings.h"
@@ -10,6 +11,7 @@
 #include "index/index_reader.h"
 #include "index/manifest.h"
 #include "index/packed_letter.h"
+#include "index/shards.h"
 #include "index/source_entry.h"
 #include "index/terms.h"
 #include "index/xapian_errors.h"
@@ -160,12 +162,50 @@ CheckReport check_database(const std::string& path, CheckDepth depth) {
   return report;
 }
 
+namespace {
+
+void append(std::vector<SourceFailure>& list, const std::vector<SourceFailure>& more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
+
+void add_shard(CheckReport& sum, const CheckReport& shard, const std::string& path) {
+  for (const std::string& problem : shard.problems)
+    sum.problems.push_back(problem.starts_with(path) ? problem : path + ": " + problem);
+  append(sum.failures, shard.failures);
+  append(sum.duplicates, shard.duplicates);
+}
+
+/// Empty when that of a shard cannot be read: the others alone would look like all.
+Manifest sum_manifests(const std::vector<CheckReport>& shards) {
+  Manifest sum = shards.front().manifest;
+  for (std::size_t i = 1; i < shards.size(); ++i) sum = sum_of(sum, shards[i].manifest);
+  const bool is_complete =
+      std::ranges::none_of(shards, [](const CheckReport& shard) { return shard.manifest.program_version.empty(); });
+  return is_complete ? sum : Manifest{};
+}
+
+/// Each on a thread of its own.
+CheckReport check_databases(const std::vector<std::string>& paths) {
+  if (paths.size() == 1) return check_database(paths.front(), CheckDepth::Full);
+  std::vector<std::future<CheckReport>> checks;
+  for (const std::string& path : paths)
+    checks.push_back(std::async(std::launch::async, check_database, path, CheckDepth::Full));
+  std::vector<CheckReport> shards;
+  for (auto& check : checks) shards.push_back(check.get());
+  CheckReport sum;
+  for (std::size_t i = 0; i < paths.size(); ++i) add_shard(sum, shards[i], paths[i]);
+  sum.manifest = sum_manifests(shards);
+  return sum;
+}
+
+}  // namespace
+
 }  // namespace imr::index
 
 namespace imr {
 
 CheckReport check_index(const std::string& path) {
-  return index::translating_errors(path, [&] { return index::check_database(path, index::CheckDepth::Full); });
+  return index::translating_errors(path, [&] { return index::check_databases(index::databases_of(path)); });
 }
 
 }  // namespace imr

@@ -35,7 +35,7 @@ std::uint64_t waiting_bytes(const IndexOptions& options) {
 
 }  // namespace
 
-IndexRun::IndexRun(LetterStore& store, const Schema& schema, const MetadataTable& sidecar, const IndexOptions& options,
+IndexRun::IndexRun(PartStore& store, const Schema& schema, const MetadataTable& sidecar, const IndexOptions& options,
                    const IndexEvents& events)
     : store_(store),
       options_(options),

@@ -14,14 +14,14 @@
 
 #include "imr/index.h"
 #include "index/letter_pool.h"
-#include "index/letter_store.h"
+#include "index/part_store.h"
 
 namespace imr::index {
 
 class IndexRun {
 public:
   /// All references must outlive the run.
-  IndexRun(LetterStore& store, const Schema& schema, const MetadataTable& sidecar, const IndexOptions& options,
+  IndexRun(PartStore& store, const Schema& schema, const MetadataTable& sidecar, const IndexOptions& options,
            const IndexEvents& events);
 
   /// Reads the sources and commits. False when events.stop ended it.
@@ -46,7 +46,7 @@ private:
   bool has_stopped();
   double seconds() const;
 
-  LetterStore& store_;
+  PartStore& store_;
   const IndexOptions& options_;
   const IndexEvents& events_;
   const MetadataTable& sidecar_;

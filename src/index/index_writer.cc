@@ -23,6 +23,12 @@ Xapian::Document to_xapian(const IndexDocument& document) {
 
 }  // namespace
 
+std::optional<SourceEntry> find_source(const Xapian::Database& database, const std::string& name) {
+  const std::string entry = database.get_metadata(source_key(name));
+  if (entry.empty()) return std::nullopt;
+  return parse_source_entry(entry);
+}
+
 IndexWriter::IndexWriter(const std::string& path, const Schema& schema, std::uint64_t batch_bytes, Open open)
     : schema_(schema),
       builder_(schema),
@@ -76,12 +82,6 @@ void IndexWriter::write_manifest(const Manifest& manifest) {
   begin_if_idle();
   manifest_ = manifest;
   database_.set_metadata(kManifestKey, manifest_text(manifest));
-}
-
-std::optional<SourceEntry> IndexWriter::find_source(const std::string& name) const {
-  const std::string entry = database_.get_metadata(source_key(name));
-  if (entry.empty()) return std::nullopt;
-  return parse_source_entry(entry);
 }
 
 /// `sign` is 1 or its negative: the counts wrap around and come out right.

@@ -19,6 +19,9 @@
 
 namespace imr::index {
 
+/// What a database knows of a source.
+std::optional<SourceEntry> find_source(const Xapian::Database& database, const std::string& name);
+
 /// Opens or makes the database at a path and holds its lock. Changes come in batches, each one transaction:
 /// after a kill the database is as the last batch left it. Functions may throw Xapian::Error; the public
 /// functions of this layer translate it. Not thread-safe.
@@ -34,7 +37,7 @@ public:
   const Manifest& manifest() const { return manifest_; }
   void write_manifest(const Manifest& manifest);
 
-  std::optional<SourceEntry> find_source(const std::string& name) const;
+  std::optional<SourceEntry> find_source(const std::string& name) const { return index::find_source(database_, name); }
   void put_source(const SourceEntry& entry);
   void remove_source(const std::string& name);
   /// Calls visit for every source in byte order of the keys; visit must not change the index.

@@ -90,6 +90,18 @@ Manifest parse_manifest(std::string_view json, const IndexCounts& counts) try {
   throw damaged("the manifest", error);
 }
 
+Manifest sum_of(const Manifest& a, const Manifest& b) {
+  const auto digest = [](const Manifest& manifest) { return std::stoull("0" + manifest.content_digest, nullptr, 16); };
+  Manifest sum = a;
+  sum.letters += b.letters;
+  sum.issues += b.issues;
+  sum.sources += b.sources;
+  sum.failures += b.failures;
+  sum.duplicates += b.duplicates;
+  sum.content_digest = hex(digest(a) + digest(b));
+  return sum;
+}
+
 void require_same_schema(const Manifest& manifest, const Schema& schema, const std::string& path) {
   using Kind = IndexError::Kind;
   if (manifest.format_version != kFormatVersion)

@@ -36,6 +36,9 @@ Manifest make_manifest(const Schema& schema);
 std::string manifest_text(const Manifest& manifest);
 std::string counts_text(const IndexCounts& counts);
 
+/// The manifest of two databases of one program and schema together.
+Manifest sum_of(const Manifest& a, const Manifest& b);
+
 /// @throws IndexError (Damaged)
 Manifest parse_manifest(std::string_view manifest, const IndexCounts& counts);
 IndexCounts parse_counts(std::string_view json);

@@ -1,6 +1,7 @@
 #include "index/part_store.h"
 
-#include <filesystem>
+#include <algorithm>
+#include <mutex>
 
 #include "base/hash.h"
 
@@ -8,63 +9,68 @@ namespace imr::index {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-/// Letters that may wait for a writer: enough to bridge its commits.
-constexpr std::size_t kWaitingLetters = 256;
-
-std::string part_path(const std::string& folder, std::size_t number) {
-  return folder + "/part-" + std::to_string(number);
-}
-
-/// Sums the counts of parts; all else that two of them have is the same in both.
-class CountSum : public Xapian::Compactor {
-public:
-  std::string resolve_duplicate_metadata(const std::string& key, std::size_t count, const std::string tags[]) override {
-    if (!key.ends_with(kCountsKey)) return tags[0];  // the engine's own bytes stand before the key
-    IndexCounts sum;
-    for (std::size_t i = 0; i < count; ++i) sum += parse_counts(tags[i]);
-    return counts_text(sum);
-  }
-};
+/// Letters that may wait for all writers: enough to bridge their commits.
+constexpr std::size_t kWaitingLetters = 512;
+constexpr std::size_t kMinWaitingLetters = 16;
 
 }  // namespace
 
-PartStore::Part::Part(const std::string& path, const Schema& schema, std::uint64_t batch_bytes)
-    : writer(path, schema, batch_bytes, IndexWriter::Open::CreateOrContinue), update(writer), thread(kWaitingLetters) {}
-
-PartStore::PartStore(const std::string& folder, const Schema& schema, std::uint64_t batch_bytes, std::size_t count)
-    : folder_(folder) {
-  const bool goes_on = fs::exists(part_path(folder, 0));
-  fs::create_directories(folder);
-  while (goes_on ? fs::exists(part_path(folder, parts_.size())) : parts_.size() < count) open_part(schema, batch_bytes);
+PartStore::Part::Part(const std::string& path, const Schema& schema, std::uint64_t batch_bytes, IndexWriter::Open open,
+                      std::size_t capacity)
+    : writer(path, schema, batch_bytes, open), update(writer), thread(capacity) {
+  if (writer.counts().sources > 0) before.emplace(path);
 }
 
-void PartStore::open_part(const Schema& schema, std::uint64_t batch_bytes) {
-  parts_.push_back(std::make_unique<Part>(part_path(folder_, parts_.size()), schema, batch_bytes));
-  parts_.back()->writer.visit_sources([&](const SourceEntry& entry) { known_.insert(base::hash64(entry.name)); });
+/// Asking the writer would wait for all letters before it, so what it has not touched is read beside it.
+std::optional<SourceEntry> PartStore::Part::find_before(const std::string& name) {
+  while (before) {
+    try {
+      return index::find_source(*before, name);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      before->reopen();
+    }
+  }
+  return std::nullopt;
 }
 
-/// Runs task(part) on the threads of all parts and waits for them.
+PartStore::PartStore(const std::vector<std::string>& databases, const Schema& schema, std::uint64_t batch_bytes,
+                     IndexWriter::Open open) {
+  const std::size_t capacity = std::max(kWaitingLetters / databases.size(), kMinWaitingLetters);
+  for (const std::string& path : databases)
+    parts_.push_back(std::make_unique<Part>(path, schema, batch_bytes, open, capacity));
+}
+
+/// Runs task(part, number) on the threads of all parts and waits for them.
 template <typename Task>
 void PartStore::on_all(Task&& task) {
   std::vector<std::future<void>> all;
-  for (const auto& part : parts_) all.push_back(part->thread.post([&task, &part] { task(*part); }));
+  for (std::size_t number = 0; number < parts_.size(); ++number) {
+    Part& part = *parts_[number];
+    all.push_back(part.thread.post([&task, &part, number] { task(part, number); }));
+  }
   for (const auto& one : all) one.wait();  // none may outlive the task, whatever another throws
   for (auto& one : all) one.get();
   for (auto& one : running_) one.get();
   running_.clear();
 }
 
-PartStore::Found PartStore::find(const std::string& name) {
-  if (!known_.contains(base::hash64(name))) return {};
-  for (const auto& part : parts_)
-    if (auto entry = part->thread.post([&] { return part->writer.find_source(name); }).get())
-      return {part.get(), std::move(entry)};
-  return {};
+void PartStore::on_writers(const std::function<void(IndexWriter& writer, std::size_t number)>& task) {
+  on_all([&](Part& part, std::size_t number) { task(part.writer, number); });
 }
 
-std::optional<SourceEntry> PartStore::find_source(const std::string& name) { return find(name).entry; }
+PartStore::Found PartStore::find(const std::string& name) {
+  const bool is_touched = touched_.contains(base::hash64(name));
+  Found found;
+  for (const auto& part : parts_) {
+    auto entry =
+        is_touched ? part->thread.post([&] { return part->writer.find_source(name); }).get() : part->find_before(name);
+    if (!entry) continue;
+    if (found.entry) entry->content_hash.clear();
+    found.entry = std::move(entry);
+    found.parts.push_back(part.get());
+  }
+  return found;
+}
 
 /// Keeps a future for later, and hands on the errors of those that are done.
 void PartStore::watch(std::future<void> done) {
@@ -76,9 +82,9 @@ void PartStore::watch(std::future<void> done) {
 
 std::future<LetterUpdate::Result> PartStore::put(StoredLetter letter) {
   Part* part = parts_[base::hash64(letter.id) % parts_.size()].get();
-  if (Part* old = find(letter.source.name).part; old != nullptr && old != part)
-    watch(old->thread.post([old, name = letter.source.name] { old->update.remove(name); }));
-  known_.insert(base::hash64(letter.source.name));
+  for (Part* old : find(letter.source.name).parts)
+    if (old != part) watch(old->thread.post([old, name = letter.source.name] { old->update.remove(name); }));
+  touched_.insert(base::hash64(letter.source.name));
   return part->thread.post([part, letter = std::move(letter)] {
     LetterUpdate::Result result = part->update.put(letter);
     part->writer.commit_if_full();
@@ -88,17 +94,19 @@ std::future<LetterUpdate::Result> PartStore::put(StoredLetter letter) {
 
 void PartStore::put_failure(const std::string& name, const std::string& content_hash, const std::string& extractor,
                             const std::string& reason) {
-  Part* part = find(name).part;
-  if (part == nullptr) part = parts_[base::hash64(name) % parts_.size()].get();
-  known_.insert(base::hash64(name));
-  watch(part->thread.post([=] {
-    part->update.put_failure(name, content_hash, extractor, reason);
-    part->writer.commit_if_full();
-  }));
+  std::vector<Part*> parts = find(name).parts;
+  if (parts.empty()) parts.push_back(parts_[base::hash64(name) % parts_.size()].get());
+  touched_.insert(base::hash64(name));
+  for (Part* part : parts)
+    watch(part->thread.post([=] {
+      part->update.put_failure(name, content_hash, extractor, reason);
+      part->writer.commit_if_full();
+    }));
 }
 
 void PartStore::remove(const std::string& name) {
-  if (Part* part = find(name).part) watch(part->thread.post([part, name] { part->update.remove(name); }));
+  for (Part* part : find(name).parts) watch(part->thread.post([part, name] { part->update.remove(name); }));
+  touched_.insert(base::hash64(name));
 }
 
 void PartStore::visit_sources(const std::function<void(const SourceEntry&)>& visit) {
@@ -108,7 +116,7 @@ void PartStore::visit_sources(const std::function<void(const SourceEntry&)>& vis
 std::set<std::string> PartStore::to_read_again() {
   std::mutex mutex;
   std::set<std::string> names;
-  on_all([&](Part& part) {
+  on_all([&](Part& part, std::size_t) {
     const std::scoped_lock lock(mutex);
     names.insert(part.update.to_read_again().begin(), part.update.to_read_again().end());
   });
@@ -118,7 +126,7 @@ std::set<std::string> PartStore::to_read_again() {
 IndexCounts PartStore::counts() {
   std::mutex mutex;
   IndexCounts sum;
-  on_all([&](Part& part) {
+  on_all([&](Part& part, std::size_t) {
     const std::scoped_lock lock(mutex);
     sum += part.writer.counts();
   });
@@ -126,22 +134,13 @@ IndexCounts PartStore::counts() {
 }
 
 void PartStore::commit() {
-  on_all([](Part& part) { part.writer.commit(); });
+  on_all([](Part& part, std::size_t) { part.writer.commit(); });
 }
 
 std::vector<Manifest> PartStore::manifests() const {
   std::vector<Manifest> manifests;
   for (const auto& part : parts_) manifests.push_back(part->writer.manifest());
   return manifests;
-}
-
-void PartStore::merge_to(const std::string& path) {
-  commit();
-  Xapian::Database all;
-  for (std::size_t number = 0; number < parts_.size(); ++number)
-    all.add_database(Xapian::Database(part_path(folder_, number)));
-  CountSum sum;
-  all.compact(path, Xapian::Compactor::FULL, 0, sum);
 }
 
 }  // namespace imr::index

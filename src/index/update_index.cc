@@ -1,8 +1,8 @@
 // The life of an index: a first build beside its path, updates in the live one.
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <thread>
@@ -10,11 +10,14 @@
 #include "imr/error.h"
 #include "imr/index.h"
 #include "imr/schema.h"
+#include "index/compaction.h"
 #include "index/database_check.h"
+#include "index/index_folder.h"
 #include "index/index_run.h"
 #include "index/manifest.h"
 #include "index/part_store.h"
 #include "index/reextract.h"
+#include "index/shards.h"
 #include "index/xapian_errors.h"
 
 namespace imr {
@@ -24,20 +27,11 @@ namespace {
 namespace fs = std::filesystem;
 using index::IndexRun;
 using index::IndexWriter;
+using index::is_there;
+using index::part_path;
 using index::PartStore;
+using index::remove_ours;
 using index::require_same_schema;
-
-/// Letters are about patients: files of the index are for their owner only.
-class OwnerOnlyFiles {
-public:
-  OwnerOnlyFiles() : before_(::umask(S_IRWXG | S_IRWXO)) {}
-  ~OwnerOnlyFiles() { ::umask(before_); }
-  OwnerOnlyFiles(const OwnerOnlyFiles&) = delete;
-  OwnerOnlyFiles& operator=(const OwnerOnlyFiles&) = delete;
-
-private:
-  mode_t before_;
-};
 
 /// What one call of update_index works with.
 struct Call {
@@ -49,58 +43,62 @@ struct Call {
   MetadataTable sidecar;
 };
 
-bool is_ours(const std::string& path);
-
-bool is_there(const std::string& path) {
-  std::error_code error;
-  return fs::exists(path, error) && !fs::is_empty(path, error);
+/// Parts of a build that was interrupted.
+std::size_t count_parts(const std::string& building) {
+  std::size_t count = 0;
+  while (fs::exists(part_path(building, count))) ++count;
+  return count;
 }
 
-/// True for the files that the engine makes, also those of a run that was killed early, and the parts of a build.
-bool is_engine_file(const fs::directory_entry& entry) {
-  const std::string name = entry.path().filename();
-  if (entry.is_directory()) return name.starts_with("part-") && is_ours(entry.path());
-  return entry.is_regular_file() &&
-         (name == "flintlock" || name.starts_with("iamglass") || name.ends_with(".glass") || name.ends_with(".tmp"));
+/// A build in shards is known by its list, which is there before them.
+std::size_t shards_of_building(const Call& call, const std::string& building) {
+  const std::size_t asked = call.options.shards, found = index::count_shards(building);
+  const bool has_begun = found > 0 || count_parts(building) > 0;
+  if (!has_begun || asked == 0 || asked == found) return has_begun ? found : asked;
+  throw UsageError(building + ": a build " +
+                   (found == 0 ? "without --shards" : "with --shards " + std::to_string(found)) +
+                   " was interrupted; go on with it, or remove this folder");
 }
 
-bool is_ours(const std::string& path) {
-  std::error_code error;
-  return fs::is_directory(path, error) && std::ranges::all_of(fs::directory_iterator(path), is_engine_file);
+/// Where the databases of a first build lie.
+std::vector<std::string> place_databases(const Call& call, const std::string& building, std::size_t shards) {
+  if (shards > 0) {
+    index::write_shard_list(building, shards);
+    return index::shard_paths(building, shards);
+  }
+  fs::create_directories(building);
+  const std::size_t begun = count_parts(building);
+  std::vector<std::string> parts;
+  while (parts.size() < (begun > 0 ? begun : call.options.threads)) parts.push_back(part_path(building, parts.size()));
+  return parts;
 }
 
-/// Our own folders are written over and removed; what anyone else put there is not.
-void require_ours(const std::string& path) {
-  if (is_there(path) && !is_ours(path))
-    throw IndexError(IndexError::Kind::Missing,
-                     path + " is there, but no index and not empty; choose another --index, or move it away");
-}
-
-void remove_ours(const std::string& path) {
-  require_ours(path);
-  fs::remove_all(path);
-}
-
-std::string without_final_slashes(std::string path) {
-  while (path.size() > 1 && path.back() == '/') path.pop_back();
-  return path;
-}
+/// A first build on its way.
+struct Building {
+  std::size_t shards;  ///< 0: the parts become one database
+  std::vector<std::string> databases;
+  std::unique_ptr<PartStore> store;
+};
 
 /// Opens what a killed first build left, or begins anew where that is of no use.
-std::unique_ptr<PartStore> open_building(const Call& call, const std::string& building) {
+Building open_building(const Call& call, const std::string& path) {
+  const std::size_t shards = shards_of_building(call, path);
   const auto open = [&] {
-    return std::make_unique<PartStore>(building, call.schema, call.options.batch_bytes, call.options.threads);
+    std::vector<std::string> databases = place_databases(call, path, shards);
+    auto store = std::make_unique<PartStore>(databases, call.schema, call.options.batch_bytes,
+                                             IndexWriter::Open::CreateOrContinue);
+    return Building{shards, std::move(databases), std::move(store)};
   };
   try {
-    auto store = open();
-    for (const Manifest& manifest : store->manifests()) require_same_schema(manifest, call.schema, building);
-    return store;
+    Building building = open();
+    for (const Manifest& manifest : building.store->manifests()) require_same_schema(manifest, call.schema, path);
+    return building;
   } catch (const Xapian::DatabaseLockError&) {
     throw;
   } catch (const Xapian::DatabaseError&) {
-    remove_ours(building);
+    remove_ours(path);
   } catch (const IndexError&) {
-    remove_ours(building);
+    remove_ours(path);
   }
   return open();
 }
@@ -111,12 +109,23 @@ void require_sound(const std::string& path) {
     throw IndexError(IndexError::Kind::Damaged, path + ": the new index is not sound: " + problems.front());
 }
 
+void compact_and_check(const std::vector<std::string>& databases, const std::string& path) {
+  index::compact_databases(databases, path);
+  require_sound(path);
+}
+
 /// Makes the finished build appear at its path, checked and without the space that batches left.
-void publish(PartStore& parts, const std::string& path) {
+void publish(const Building& building, const std::string& path) {
   const std::string compacted = path + ".compacted";
   remove_ours(compacted);
-  parts.merge_to(compacted);
-  require_sound(compacted);
+  if (building.shards == 0) {
+    compact_and_check(building.databases, compacted);
+  } else {
+    index::write_shard_list(compacted, building.shards);
+    const std::vector<std::string> shards = index::shard_paths(compacted, building.shards);
+    building.store->on_writers(
+        [&](IndexWriter&, std::size_t number) { compact_and_check({building.databases[number]}, shards[number]); });
+  }
   fs::rename(compacted, path);
 }
 
@@ -126,14 +135,29 @@ void note_versions(IndexWriter& writer, const Schema& schema) {
   if (index::manifest_text(own) != index::manifest_text(writer.manifest())) writer.write_manifest(own);
 }
 
+/// Where the databases of the index that is there lie.
+std::vector<std::string> find_databases(const Call& call) {
+  const std::string& path = call.options.path;
+  const std::size_t asked = call.options.shards, found = index::count_shards(path);
+  if (asked != 0 && asked != found)
+    throw UsageError(path + ": this index has " + (found == 0 ? "no" : std::to_string(found)) +
+                     " shards, and an update cannot change that; leave --shards out, or build another index");
+  return index::databases_of(path);
+}
+
+std::uint64_t reextract_all(PartStore& store, const Schema& schema) {
+  std::atomic<std::uint64_t> tagged = 0;
+  store.on_writers([&](IndexWriter& writer, std::size_t) { tagged += index::reextract(writer, schema); });
+  return tagged;
+}
+
 IndexSummary update_live(const Call& call) {
   const std::string& path = call.options.path;
-  IndexWriter writer(path, call.schema, call.options.batch_bytes, IndexWriter::Open::Existing);
+  PartStore store(find_databases(call), call.schema, call.options.batch_bytes, IndexWriter::Open::Existing);
   remove_ours(path + ".building");
-  const std::uint64_t reextracted = call.options.reextract ? index::reextract(writer, call.schema) : 0;
-  require_same_schema(writer.manifest(), call.schema, path);
-  note_versions(writer, call.schema);
-  index::LiveStore store(writer);
+  const std::uint64_t reextracted = call.options.reextract ? reextract_all(store, call.schema) : 0;
+  for (const Manifest& manifest : store.manifests()) require_same_schema(manifest, call.schema, path);
+  store.on_writers([&](IndexWriter& writer, std::size_t) { note_versions(writer, call.schema); });
   IndexRun run(store, call.schema, call.sidecar, call.options, call.events);
   run.read(call.paths, call.list);
   IndexSummary summary = run.summary();
@@ -143,20 +167,19 @@ IndexSummary update_live(const Call& call) {
 
 IndexSummary build_first(const Call& call) {
   const std::string& path = call.options.path;
-  const std::string building = path + ".building";
   if (const fs::path parent = fs::path(path).parent_path(); !parent.empty()) fs::create_directories(parent);
-  auto store = open_building(call, building);
+  Building building = open_building(call, path + ".building");
   if (is_there(path)) {  // another run has published meanwhile
-    store.reset();
+    building.store.reset();
     return update_live(call);
   }
-  IndexRun run(*store, call.schema, call.sidecar, call.options, call.events);
+  IndexRun run(*building.store, call.schema, call.sidecar, call.options, call.events);
   const bool is_complete = run.read(call.paths, call.list);
   const IndexSummary summary = run.summary();
   if (!is_complete) return summary;
-  if (store->counts().sources > 0) publish(*store, path);
-  store.reset();
-  remove_ours(building);
+  if (building.store->counts().sources > 0) publish(building, path);
+  building.store.reset();
+  remove_ours(path + ".building");
   return summary;
 }
 
@@ -169,7 +192,7 @@ void set_defaults(IndexOptions& options) {
   if (options.memory_bytes == 0)
     options.memory_bytes =
         static_cast<std::uint64_t>(::sysconf(_SC_PHYS_PAGES)) * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) / 4;
-  const std::uint64_t share = options.memory_bytes / options.threads / kBytesOfBatchByte;
+  const std::uint64_t share = options.memory_bytes / std::max(options.threads, options.shards) / kBytesOfBatchByte;
   options.batch_bytes = std::min(options.batch_bytes, std::max(share, kMinBatchBytes));
 }
 
@@ -179,11 +202,11 @@ IndexSummary update_index(const std::vector<std::string>& paths, const IndexOpti
                           std::istream* list) {
   if (asked.path.empty()) throw UsageError("no path is given for the index");
   IndexOptions options = asked;
-  options.path = without_final_slashes(options.path);
+  options.path = index::without_final_slashes(options.path);
   set_defaults(options);
-  require_ours(options.path);
-  require_ours(options.path + ".building");
-  const OwnerOnlyFiles owner_only;
+  index::require_ours(options.path);
+  index::require_ours(options.path + ".building");
+  const index::OwnerOnlyFiles owner_only;
   Call call{paths, options, events, list, options.schema != nullptr ? *options.schema : Schema::embedded(), {}};
   if (!options.metadata_file.empty()) call.sidecar = MetadataTable::load(options.metadata_file);
   return index::translating_errors(options.path, [&] {

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <string_view>
 
+#include "index/shards.h"
+
 namespace imr::index {
 
 namespace {
@@ -16,7 +18,8 @@ bool holds_tables(const std::string& path) {
 }
 
 IndexError damaged(IndexError::Kind kind, const std::string& path, const std::string& reason) {
-  return {kind, path + ": the index is damaged (" + reason + "); remove the folder " + path +
+  const std::string index = index_of_shard(path);
+  return {kind, path + ": the index is damaged (" + reason + "); remove the folder " + (index.empty() ? path : index) +
                     " and run imr index again with the letters"};
 }
 

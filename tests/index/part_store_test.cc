@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "imr/index.h"
+#include "index/compaction.h"
 #include "index/sample_letters.h"
 #include "temp_folder.h"
 
@@ -22,6 +23,12 @@ StoredLetter letter(const std::string& name, int number) {
   parse_stored_text(letter, Schema::embedded());
   tag_stored_letter(letter, Schema::embedded());
   return letter;
+}
+
+PartStore open_parts(const TempFolder& folder, int count) {
+  std::vector<std::string> paths;
+  for (int i = 0; i < count; ++i) paths.push_back(folder.path("part-" + std::to_string(i)));
+  return {paths, Schema::embedded(), 1 << 20, IndexWriter::Open::CreateOrContinue};
 }
 
 }  // namespace
@@ -53,14 +60,13 @@ TEST_CASE("a build in any number of parts gives the same index") {
 
 TEST_CASE("a build goes on with its parts, and a source whose letter is another now gives only that") {
   TempFolder folder;
-  const std::string path = folder.path("building");
   {
-    PartStore store(path, Schema::embedded(), 1 << 20, 3);
+    PartStore store = open_parts(folder, 3);
     for (int i = 0; i < 9; ++i) store.put(letter(std::to_string(i), i));
     store.put_failure("bad", "hash of bad", "x", "a reason");
     store.commit();
   }
-  PartStore store(path, Schema::embedded(), 1 << 20, 2);
+  PartStore store = open_parts(folder, 3);
   CHECK(store.manifests().size() == 3);
   CHECK(store.counts().letters == 9);
   REQUIRE(store.find_source("4"));
@@ -76,15 +82,35 @@ TEST_CASE("a build goes on with its parts, and a source whose letter is another 
   std::size_t sources = 0;
   store.visit_sources([&](const SourceEntry&) { ++sources; });
   CHECK(sources == 9);
+  store.commit();
   const std::string merged = folder.path("merged");
-  store.merge_to(merged);
+  compact_databases({folder.path("part-0"), folder.path("part-1"), folder.path("part-2")}, merged);
   CHECK(imr::read_manifest(merged).letters == 9);
   CHECK(imr::check_index(merged).problems.empty());
 }
 
+TEST_CASE("a source that a killed run left in two parts is read again, and stays in one") {
+  TempFolder folder;
+  for (const int number : {1, 2, 3, 4, 5, 6}) {  // the part of each letter that moves is committed alone
+    PartStore store = open_parts(folder, 2);
+    store.put(letter("moved", number));
+    store.on_writers([&](IndexWriter& writer, std::size_t) {
+      if (writer.find_letter(letter("moved", number).id)) writer.commit();
+    });
+  }
+  PartStore store = open_parts(folder, 2);
+  REQUIRE(store.counts().letters == 2);
+  REQUIRE(store.find_source("moved"));
+  CHECK(store.find_source("moved")->content_hash.empty());
+  store.put(letter("moved", 7));
+  CHECK(store.counts().letters == 1);
+  CHECK(store.find_source("moved")->letter_id == letter("moved", 7).id);
+  CHECK(!store.find_source("moved")->content_hash.empty());
+}
+
 TEST_CASE("of two sources of one determination, in whatever part, one gives it and the other is told of") {
   TempFolder folder;
-  PartStore store(folder.path("building"), Schema::embedded(), 1 << 20, 4);
+  PartStore store = open_parts(folder, 4);
   auto first = store.put(letter("b", 1));
   auto second = store.put(letter("a", 1));
   CHECK(first.get().change == LetterUpdate::Change::Added);
