@@ -9,6 +9,7 @@
 #include "letters/make_facts.h"
 #include "letters/planted.h"
 #include "letters/truth.h"
+#include "pdf_letter.h"
 
 namespace {
 
@@ -22,7 +23,8 @@ struct Arguments {
 
 class LetterFile {
 public:
-  explicit LetterFile(const Arguments& arguments) : is_folder_(arguments.format == "txt"), out_(arguments.out) {
+  explicit LetterFile(const Arguments& arguments)
+      : format_(arguments.format), is_folder_(format_ != "jsonl"), out_(arguments.out) {
     if (is_folder_) std::filesystem::create_directories(out_);
     else if (out_ != "-") file_.open(out_, std::ios::binary);
     if (!is_folder_ && out_ != "-" && !file_) throw std::runtime_error("cannot write " + out_);
@@ -35,10 +37,11 @@ public:
     }
     const std::filesystem::path folder = std::filesystem::path(out_) / id.substr(0, 4);  // a folder a year
     std::filesystem::create_directories(folder);
-    std::ofstream(folder / (id + ".txt"), std::ios::binary) << text;
+    std::ofstream(folder / (id + "." + format_), std::ios::binary) << (format_ == "pdf" ? pdf_letter(text) : text);
   }
 
 private:
+  std::string format_;
   bool is_folder_;
   std::string out_;
   std::ofstream file_;
@@ -72,8 +75,8 @@ int main(int argc, char** argv) {
   CLI::App app("Makes letters like those of the Independent Medical Review");
   app.add_option("count", arguments.count, "Letters")->required();
   app.add_option("--seed", arguments.seed, "Another seed gives other letters");
-  app.add_option("--format", arguments.format, "A JSONL file, or a folder of text files")
-      ->check(CLI::IsMember({"jsonl", "txt"}));
+  app.add_option("--format", arguments.format, "A JSONL file, or a folder of text or PDF files")
+      ->check(CLI::IsMember({"jsonl", "txt", "pdf"}));
   app.add_option("--out", arguments.out, "File or folder; - is standard output");
   app.add_option("--truth", arguments.truth, "File for what is true of the letters, as JSONL");
   app.add_option("--decisions", arguments.decisions, "As argued, drawn anew, or with planted differences only")
