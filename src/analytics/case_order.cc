@@ -9,7 +9,7 @@ namespace imr::analytics {
 
 CaseOrder::CaseOrder(const index::IndexReader& reader, const search::DocSet& issues) {
   const auto slot = static_cast<unsigned>(reader.schema().slot("case_number"));
-  const std::vector<std::string> keys = search::slot_values(reader.database(), slot, issues);
+  const std::vector<std::string> keys = search::slot_values(reader.view(), slot, issues);
   issues.for_each([&](search::DocSet::Doc issue) { issues_.push_back(issue); });
   std::vector<std::uint32_t> order(issues_.size());
   std::iota(order.begin(), order.end(), 0);

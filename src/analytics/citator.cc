@@ -69,8 +69,9 @@ public:
         schema_(reader.schema()),
         request_(request),
         wanted_(analytics::parse_cited_guideline(request.chapter, schema_)),
-        sets_(reader.database(), schema_, request.filter.min_confidence),
-        rows_(reader.database(), schema_, request.filter.min_confidence),
+        team_(reader),
+        sets_(team_, request.filter.min_confidence),
+        rows_(reader.view(), schema_, request.filter.min_confidence),
         decided_(rows_.field_position("decided")) {
     tables_ = {{"cited_by", "Cited by", true, {}}, {"year", "Year decided", true, {}}};
     for (const char* facet : kTreatmentFacets) tables_.push_back({facet, schema_.facet(facet).label, false, {}});
@@ -100,8 +101,7 @@ public:
 private:
   /// Issues that cite the chapter, or at least its source, on either side.
   DocSet citing_issues() {
-    const search::Stemmer stemmer;
-    DocSet issues = search::match_request(reader_.database(), schema_, stemmer, sets_, request_.filter);
+    DocSet issues = search::match_request(team_, sets_, request_.filter);
     const bool is_chapter = wanted_.source == "MTUS" && !wanted_.chapter.empty();
     const std::string& value = is_chapter ? wanted_.chapter : wanted_.source;
     DocSet citing = sets_.match(FacetSelection{is_chapter ? "mtus" : "source", {value}, Selector::Any});
@@ -246,6 +246,7 @@ private:
   const Schema& schema_;
   const CitatorRequest& request_;
   CitedGuideline wanted_;
+  search::ReaderTeam team_;
   search::MatchSets sets_;
   search::FacetRows rows_;
   std::size_t decided_;

@@ -43,8 +43,9 @@ public:
         schema_(reader.schema()),
         request_(request),
         fixed_wording_(schema_),
-        sets_(reader.database(), schema_, request.filter.min_confidence),
-        rows_(reader.database(), schema_, request.filter.min_confidence),
+        team_(reader),
+        sets_(team_, request.filter.min_confidence),
+        rows_(reader.view(), schema_, request.filter.min_confidence),
         reason_facet_(rows_.facet_position("reason")) {}
 
   ContrastResult run() {
@@ -79,11 +80,11 @@ private:
     SearchRequest request;
     request.query = query;
     request.min_confidence = request_.filter.min_confidence;
-    return search::match_request(reader_.database(), schema_, stemmer_, sets_, request);
+    return search::match_request(team_, sets_, request);
   }
 
   void make_sets(ContrastResult& result) {
-    const DocSet all = search::match_request(reader_.database(), schema_, stemmer_, sets_, request_.filter);
+    const DocSet all = search::match_request(team_, sets_, request_.filter);
     set_a_ = all;
     set_a_ &= match(request_.a);
     set_b_ = all;
@@ -289,6 +290,7 @@ private:
   const ContrastRequest& request_;
   index::FixedWording fixed_wording_;
   search::Stemmer stemmer_;
+  search::ReaderTeam team_;
   search::MatchSets sets_;
   search::FacetRows rows_;
   std::size_t reason_facet_;

@@ -122,7 +122,7 @@ std::vector<search::WeightedTerm> ProfileMaker::telling_terms(
   std::vector<search::WeightedTerm> terms;
   for (const auto& [term, weight] : weights) {
     if (term.size() < kMinTermBytes) continue;
-    const double rarity = search::term_rarity(reader_.database(), term, reader_.manifest().issues);
+    const double rarity = search::term_rarity(reader_.view(), term, reader_.manifest().issues);
     if (rarity > 0) terms.push_back({term, weight * rarity});
   }
   std::stable_sort(terms.begin(), terms.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });

@@ -65,8 +65,9 @@ public:
         schema_(reader.schema()),
         request_(request),
         fixed_wording_(schema_),
-        sets_(reader.database(), schema_, request.filter.min_confidence),
-        rows_(reader.database(), schema_, request.filter.min_confidence),
+        team_(reader),
+        sets_(team_, request.filter.min_confidence),
+        rows_(reader.view(), schema_, request.filter.min_confidence),
         decision_facet_(rows_.facet_position("decision")) {}
 
   SimilarResult run() {
@@ -105,16 +106,14 @@ private:
   }
 
   void rank_all() {
-    const search::Stemmer stemmer;
-    const DocSet matches = search::match_request(reader_.database(), schema_, stemmer, sets_, request_.filter);
-    const std::vector<float> text_scores = search::term_scores(reader_.database(), profile_.terms);
-    auto key = reader_.database().valuestream_begin(static_cast<Xapian::valueno>(schema_.slot("case_number")));
+    const DocSet matches = search::match_request(team_, sets_, request_.filter);
+    const std::vector<float> text_scores = search::term_scores(reader_.view(), profile_.terms);
+    index::ValueCursor key(reader_.view(), static_cast<unsigned>(schema_.slot("case_number")), matches.count());
     rows_.for_each(matches, sets_.all_letters(), [&](const FacetRow& row) {
       if (row.letter == own_letter_) return;
       const double score = analytics::similarity(profile_, row, text_scores[row.issue], schema_);
       if (score <= 0) return;
-      key.skip_to(row.issue);  // every issue has a key
-      ranked_.push_back({row.issue, row.letter, score, decision_of(row), *key});
+      ranked_.push_back({row.issue, row.letter, score, decision_of(row), key.at(row.issue)});
     });
     std::sort(ranked_.begin(), ranked_.end(), [](const Ranked& a, const Ranked& b) {
       if (a.score != b.score) return a.score > b.score;
@@ -164,7 +163,7 @@ private:
   std::vector<SimilarHit> make_hits(Decision wanted) {
     std::vector<SimilarHit> hits;
     std::vector<analytics::Shingles> shown;
-    DocSet documents(reader_.database().get_lastdocid());
+    DocSet documents(reader_.view().last());
     std::vector<Ranked> chosen;
     for (const Ranked& ranked : ranked_) {
       if (wanted != Decision::None && (ranked.decision != wanted || !is_near(ranked))) continue;
@@ -239,7 +238,7 @@ private:
 
   /// Facet values and telling words of the rationales of the nearest with a decision.
   std::vector<analytics::FeatureSet> features_of(Decision wanted) {
-    DocSet documents(reader_.database().get_lastdocid());
+    DocSet documents(reader_.view().last());
     std::map<DocSet::Doc, analytics::FeatureSet> features;
     for (const Ranked& ranked : ranked_) {
       if (ranked.decision != wanted || !is_near(ranked)) continue;
@@ -259,7 +258,7 @@ private:
     const index::SectionTokens tokens = index::indexed_tokens(slice(letter.text.text, issue.rationale), fixed_wording_);
     for (const auto& token : tokens.list.tokens) {
       const std::string term(tokens.list.term(token));
-      if (term.size() > 2 && search::term_rarity(reader_.database(), term, reader_.manifest().issues) > 0)
+      if (term.size() > 2 && search::term_rarity(reader_.view(), term, reader_.manifest().issues) > 0)
         features.insert({"Word", term});
     }
   }
@@ -279,6 +278,7 @@ private:
   const Schema& schema_;
   const SimilarRequest& request_;
   index::FixedWording fixed_wording_;
+  search::ReaderTeam team_;
   search::MatchSets sets_;
   search::FacetRows rows_;
   std::size_t decision_facet_;

@@ -183,11 +183,11 @@ StatisticsResult compute_statistics(const std::string& index_path, const Statist
   if (request.by.size() + has_trend > kMaxColumns)
     throw UsageError("a table has at most two columns of facets; a trend is one of them");
   index::IndexReader reader(index_path, schema);
-  const search::Stemmer stemmer;
   return search::attempt(reader, [&] {
-    search::MatchSets sets(reader.database(), schema, request.filter.min_confidence);
-    const search::DocSet matches = search::match_request(reader.database(), schema, stemmer, sets, request.filter);
-    search::FacetRows rows(reader.database(), schema, request.filter.min_confidence);
+    search::ReaderTeam team(reader);
+    search::MatchSets sets(team, request.filter.min_confidence);
+    const search::DocSet matches = search::match_request(team, sets, request.filter);
+    search::FacetRows rows(reader.view(), schema, request.filter.min_confidence);
     TableBuilder table(rows, schema, request);
     rows.for_each(matches, sets.all_letters(), [&](const FacetRow& row) { table.add(row); });
     StatisticsResult result = table.result();

@@ -52,7 +52,7 @@ std::vector<IndexDocument> DocumentBuilder::build(const StoredLetter& letter) co
     for (NumberedSection& section : sections) section.words = words.add(section.tokens);
   words.find_ambiguous();
 
-  const auto places_slot = schema_.slot("places");
+  const auto places_slot = schema_.slot("places"), facets_slot = schema_.slot("facets");
   std::vector<IndexDocument> documents;
   documents.reserve(issues.size() + 1);
   documents.push_back(build_letter(letter, values));
@@ -61,6 +61,7 @@ std::vector<IndexDocument> DocumentBuilder::build(const StoredLetter& letter) co
     documents.push_back(build_issue(letter, i, values));
     documents.back().values[places_slot] = pack_places(own[i], words);
     documents.back().words = weigh_words(own[i], own.back(), words);
+    documents.back().values[facets_slot] = packed_facets(letter, i, documents.back());
   }
   return documents;
 }
@@ -100,10 +101,16 @@ IndexDocument DocumentBuilder::build_issue(const StoredLetter& letter, std::size
   if (!letter.determination.case_number.empty())
     document.filters.push_back(field_term(schema_, "case", letter.determination.case_number));
   document.values = values;
-  document.values[schema_.slot("facets")] = pack_facets(
-      letter_facets(schema_, letter.determination, letter.facets.determination, facets_of_issue(letter, index)));
   document.data = std::to_string(number);
   return document;
+}
+
+std::string DocumentBuilder::packed_facets(const StoredLetter& letter, std::size_t index,
+                                           const IndexDocument& document) const {
+  PackedFacets facets =
+      letter_facets(schema_, letter.determination, letter.facets.determination, facets_of_issue(letter, index));
+  for (const IndexDocument::Word& word : document.words) facets.length += word.weight;
+  return pack_facets(facets);
 }
 
 std::vector<IndexDocument::Word> DocumentBuilder::weigh_words(const Sections& own, const Sections& summary,

@@ -14,43 +14,36 @@ Manifest load_manifest(const Xapian::Database& database, const std::string& path
   return parse_manifest(manifest, parse_counts(database.get_metadata(kCountsKey)));
 }
 
-namespace {
-
-/// Letters stand before their issues, and requests are split over handles of one revision: neither holds for a list of
-/// databases or for one that another machine serves.
-void require_one_local_database(const Xapian::Database& database, const std::string& path) {
-  try {
-    database.get_revision();
-  } catch (const Xapian::InvalidOperationError&) {
-    throw IndexError(IndexError::Kind::Unsupported,
-                     path + ": this is a list of several databases; give --index one of them");
-  } catch (const Xapian::UnimplementedError&) {
-    throw IndexError(IndexError::Kind::Unsupported, path + ": a database of another machine; run imr there");
+Manifest load_manifest(const IndexView& view) {
+  IndexCounts counts;
+  for (const auto& shard : view.shards()) {
+    load_manifest(shard->database(), shard->place().name());
+    counts += parse_counts(shard->database().get_metadata(kCountsKey));
   }
+  return parse_manifest(view.shards().front()->database().get_metadata(kManifestKey), counts);
 }
-
-}  // namespace
 
 IndexReader::IndexReader(const std::string& path, const Schema& schema) : path_(path), schema_(schema) {
-  translating_errors(path, [&] {
-    database_ = Xapian::Database(path);
-    require_one_local_database(database_, path);
-    manifest_ = load_manifest(database_, path);
-  });
-  require_same_schema(manifest_, schema, path);
+  translating_errors(path, [&] { open(); });
 }
 
-void IndexReader::reopen() {
-  if (!database_.reopen()) return;
-  manifest_ = load_manifest(database_, path_);
-  require_same_schema(manifest_, schema_, path_);
+void IndexReader::open() {
+  unpackers_.clear();
+  view_.emplace(shard_places(path_));
+  manifest_ = load_manifest(*view_);
+  for (const auto& shard : view_->shards())
+    require_same_schema(load_manifest(shard->database(), shard->place().name()), schema_, shard->place().name());
 }
 
-std::optional<Xapian::docid> IndexReader::find_document(const std::string& id) const {
+void IndexReader::reopen() { open(); }
+
+std::optional<Doc> IndexReader::find_document(const std::string& id) const {
   const std::string term = id_term(schema_, "id", id);
-  const auto found = database_.postlist_begin(term);
-  if (found == database_.postlist_end(term)) return std::nullopt;
-  return *found;
+  for (const auto& shard : view_->shards()) {
+    const auto found = shard->database().postlist_begin(term);
+    if (found != shard->database().postlist_end(term)) return shard->before() + *found;
+  }
+  return std::nullopt;
 }
 
 std::optional<StoredLetter> IndexReader::find_letter(const std::string& id) const {
@@ -59,14 +52,17 @@ std::optional<StoredLetter> IndexReader::find_letter(const std::string& id) cons
   return letter_at(*document);
 }
 
-StoredLetter IndexReader::letter_at(Xapian::docid document) const {
-  const auto get = [&](const std::string& key) { return database_.get_metadata(key); };
-  return parse_stored_letter(unpacker_.unpack(database_.get_document(document).get_data(), get));
+StoredLetter IndexReader::letter_at(Doc document) const {
+  const Shard& shard = view_->shard_of(document);
+  const auto get = [&](const std::string& key) { return shard.database().get_metadata(key); };
+  const std::string packed = shard.database().get_document(document - shard.before()).get_data();
+  return parse_stored_letter(unpackers_[&shard].unpack(packed, get));
 }
 
-Xapian::docid IndexReader::letter_document(Xapian::docid issue_document) const {
-  const int number = parse_issue_data(database_.get_document(issue_document).get_data());
-  return issue_document - static_cast<Xapian::docid>(number);
+Doc IndexReader::letter_document(Doc issue_document) const {
+  const Shard& shard = view_->shard_of(issue_document);
+  const std::string data = shard.database().get_document(issue_document - shard.before()).get_data();
+  return issue_document - static_cast<Doc>(parse_issue_data(data));
 }
 
 }  // namespace imr::index
@@ -74,7 +70,8 @@ Xapian::docid IndexReader::letter_document(Xapian::docid issue_document) const {
 namespace imr {
 
 Manifest read_manifest(const std::string& path) {
-  return index::translating_errors(path, [&] { return index::load_manifest(Xapian::Database(path), path); });
+  return index::translating_errors(path,
+                                   [&] { return index::load_manifest(index::IndexView(index::shard_places(path))); });
 }
 
 }  // namespace imr

@@ -1,4 +1,4 @@
-// An index open for reading: the database, what its manifest says, its letters.
+// An index open for reading: its databases, what their manifests say, its letters.
 #ifndef IMR_INDEX_INDEX_READER_H
 #define IMR_INDEX_INDEX_READER_H
 
@@ -6,9 +6,11 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "imr/index.h"
 #include "imr/schema.h"
+#include "index/index_view.h"
 #include "index/packed_letter.h"
 #include "index/stored_letter.h"
 
@@ -26,31 +28,35 @@ public:
   void reopen();
 
   const std::string& path() const { return path_; }
-  Xapian::Database& database() { return database_; }
-  const Xapian::Database& database() const { return database_; }
+  const IndexView& view() const { return *view_; }
   const Schema& schema() const { return schema_; }
+  /// With the counts of all shards.
   const Manifest& manifest() const { return manifest_; }
 
   /// Document of a letter by its id (a case number in lower case); nothing when there is none.
-  std::optional<Xapian::docid> find_document(const std::string& id) const;
+  std::optional<Doc> find_document(const std::string& id) const;
   /// A letter by its id; nothing when there is none.
   /// @throws IndexError (Damaged) when it is not readable
   std::optional<StoredLetter> find_letter(const std::string& id) const;
   /// The letter of a letter's document.
-  StoredLetter letter_at(Xapian::docid document) const;
+  StoredLetter letter_at(Doc document) const;
   /// Document of the letter that the document of an issue belongs to: `number` documents before it.
-  Xapian::docid letter_document(Xapian::docid issue_document) const;
+  Doc letter_document(Doc issue_document) const;
 
 private:
+  void open();
+
   std::string path_;
   const Schema& schema_;
-  Xapian::Database database_;
+  std::optional<IndexView> view_;
   Manifest manifest_;
-  mutable LetterUnpacker unpacker_;
+  mutable std::unordered_map<const Shard*, LetterUnpacker> unpackers_;  ///< dictionaries differ
 };
 
 /// The manifest in a database. @throws IndexError (Missing) when it has none
 Manifest load_manifest(const Xapian::Database& database, const std::string& path);
+/// That of all shards, with their counts summed.
+Manifest load_manifest(const IndexView& view);
 
 }  // namespace imr::index
 

@@ -12,7 +12,7 @@
 namespace imr::index {
 
 /// Form of terms, values and metadata. Raise it when old indexes cannot be read any more.
-inline constexpr int kFormatVersion = 2;
+inline constexpr int kFormatVersion = 3;
 
 /// Xapian's name of the stemmer whose stems queries are expanded by.
 inline constexpr const char* kStemmerName = "english";

@@ -44,6 +44,7 @@ std::uint64_t pack_date(const std::optional<Date>& date) {
 
 std::string pack_facets(const PackedFacets& facets) {
   std::string bytes;
+  append_varint(bytes, facets.length);
   for (const std::vector<PackedFacets::Value>& values : facets.facets) {
     const std::size_t count = std::min(values.size(), kMaxValues);
     bytes += static_cast<char>(count);

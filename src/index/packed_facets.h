@@ -15,7 +15,8 @@
 
 namespace imr::index {
 
-/// The bytes: for each facet of facets.tsv a count byte and that many varints (code * 4 + confidence); then for
+/// The bytes: a varint of the issue's length; for each facet of facets.tsv a count byte and that many varints
+/// (code * 4 + confidence); then for
 /// each date field of fields.tsv a varint of days since 1900-01-01; then for each number field a varint of
 /// value * 1000 + 1, rounded. 0 stands for no date and no number.
 struct PackedFacets {
@@ -24,6 +25,7 @@ struct PackedFacets {
     Confidence confidence = Confidence::Certain;
     friend bool operator==(const Value&, const Value&) = default;
   };
+  std::uint64_t length = 0;                    ///< words of the issue, weighted by section
   std::vector<std::vector<Value>> facets;      ///< by the order of facets.tsv
   std::vector<std::optional<Date>> dates;      ///< by the order of fields.tsv
   std::vector<std::optional<double>> numbers;  ///< by the order of fields.tsv
@@ -38,7 +40,10 @@ std::string pack_facets(const PackedFacets& facets);
 /// Reads a packed value from left to right without allocation. Bytes that end too early read as zeros.
 class PackedFacetsReader {
 public:
-  explicit PackedFacetsReader(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
+  explicit PackedFacetsReader(std::string_view bytes)
+      : at_(bytes.data()), end_(bytes.data() + bytes.size()), length_(next_varint()) {}
+
+  std::uint64_t length() const { return length_; }
 
   /// Calls visit(facet index, code, confidence) for every value. Must come first, once.
   template <typename Visit>
@@ -68,6 +73,7 @@ private:
 
   const char* at_;
   const char* end_;
+  std::uint64_t length_;
 };
 
 /// The value of a number as it is packed, and back. Negative numbers and those above 10^12 are none.

@@ -41,6 +41,8 @@ IndexError translate(const Xapian::Error& error, const std::string& path) {
   if (is_unopened && holds_tables(path)) return damaged(Kind::Missing, path, reason);
   if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError")
     return {Kind::Missing, path + ": there is no index; make one with imr index (" + reason + ")"};
+  if (type == "NetworkError" || type == "NetworkTimeoutError")
+    return {Kind::Missing, path + ": a server of the index does not answer; see that xapian-tcpsrv runs there (" + reason + ")"};
   if (type == "DatabaseVersionError" || type == "FeatureUnavailableError" || type == "UnimplementedError")
     return {Kind::Unsupported, path + ": this index was made in a form that the engine does not know (" + reason + ")"};
   return damaged(Kind::Damaged, path, reason);

@@ -18,19 +18,16 @@ std::string period_of(const std::string& day, DatePeriod period) {
 
 }  // namespace
 
-Histogram count_dates(const Xapian::Database& database, const Schema& schema, const DocSet& issues,
-                      const DocSet& letters, const HistogramRequest& request) {
+Histogram count_dates(const index::IndexView& view, const Schema& schema, const DocSet& issues, const DocSet& letters,
+                      const HistogramRequest& request) {
   const Field* field = schema.find_field(request.field);
   if (field == nullptr || field->kind != Field::Kind::Date)
     throw UsageError("\"" + request.field + "\" is no date field");
   std::map<std::string, FacetCount> counts;
-  auto value = database.valuestream_begin(static_cast<Xapian::valueno>(field->slot));
-  const auto end = database.valuestream_end(static_cast<Xapian::valueno>(field->slot));
+  index::ValueCursor value(view, static_cast<unsigned>(field->slot), issues.count());
   DocSet::Doc last_letter = 0;
   for_each_issue(issues, letters, [&](DocSet::Doc issue, DocSet::Doc letter) {
-    if (value != end && value.get_docid() < issue) value.skip_to(issue);
-    FacetCount& count =
-        counts[period_of(value != end && value.get_docid() == issue ? *value : std::string{}, request.period)];
+    FacetCount& count = counts[period_of(value.at(issue), request.period)];
     ++count.issues;
     count.determinations += letter != last_letter;  // all issues of a letter have its dates
     last_letter = letter;

@@ -2,17 +2,16 @@
 #ifndef IMR_SEARCH_DATE_HISTOGRAM_H
 #define IMR_SEARCH_DATE_HISTOGRAM_H
 
-#include <xapian.h>
-
 #include "imr/schema.h"
 #include "imr/search.h"
+#include "index/index_view.h"
 #include "search/doc_set.h"
 
 namespace imr::search {
 
 /// Exact counts over `issues`. @throws UsageError when the field is no date
-Histogram count_dates(const Xapian::Database& database, const Schema& schema, const DocSet& issues,
-                      const DocSet& letters, const HistogramRequest& request);
+Histogram count_dates(const index::IndexView& view, const Schema& schema, const DocSet& issues, const DocSet& letters,
+                      const HistogramRequest& request);
 
 }  // namespace imr::search
 

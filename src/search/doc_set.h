@@ -19,9 +19,15 @@ public:
   void remove(Doc doc) { bits_[doc / 64] &= ~(std::uint64_t{1} << (doc % 64)); }
   bool has(Doc doc) const { return doc <= last_ && ((bits_[doc / 64] >> (doc % 64)) & 1) != 0; }
 
-  DocSet& operator&=(const DocSet& other) { return join(other, [](auto a, auto b) { return a & b; }); }
-  DocSet& operator|=(const DocSet& other) { return join(other, [](auto a, auto b) { return a | b; }); }
-  DocSet& operator-=(const DocSet& other) { return join(other, [](auto a, auto b) { return a & ~b; }); }
+  DocSet& operator&=(const DocSet& other) {
+    return join(other, [](auto a, auto b) { return a & b; });
+  }
+  DocSet& operator|=(const DocSet& other) {
+    return join(other, [](auto a, auto b) { return a | b; });
+  }
+  DocSet& operator-=(const DocSet& other) {
+    return join(other, [](auto a, auto b) { return a & ~b; });
+  }
 
   std::uint64_t count() const {
     std::uint64_t total = 0;
@@ -39,6 +45,12 @@ public:
       word = bits_[i];
     }
     return static_cast<Doc>(i * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+  }
+
+  /// Calls visit(doc) for every member from `begin` to `end` in ascending order.
+  template <typename Visit>
+  void for_each(Doc begin, Doc end, Visit&& visit) const {
+    for (Doc doc = next(begin); doc != 0 && doc <= end; doc = next(doc + 1)) visit(doc);
   }
 
   /// Calls visit(doc) for every member in ascending order.

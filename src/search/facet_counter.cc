@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "index/cursors.h"
 #include "index/terms.h"
 #include "search/facet_rows.h"
 
@@ -30,21 +31,17 @@ std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) 
   return count;
 }
 
-void FacetCounter::count_part(const ReaderTeam::Part& part, const DocSet& issues, FacetTallies& tallies) const {
-  const auto slot = static_cast<Xapian::valueno>(schema_.slot("facets"));
-  auto value = part.database.valuestream_begin(slot);
-  const auto end = part.database.valuestream_end(slot);
-  for_each_issue(issues, letters_, part.begin, part.end, [&](DocSet::Doc issue, DocSet::Doc letter) {
-    if (value != end && value.get_docid() < issue) value.skip_to(issue);
-    if (value != end && value.get_docid() == issue) tallies.count_issue(*value, issue, letter);
-  });
-}
-
 void FacetCounter::count(const DocSet& issues, const std::vector<std::size_t>& facets) {
-  std::vector<FacetTallies> parts(team_.parts_for(issues), FacetTallies(schema_, min_confidence_, facets));
-  team_.work(issues, letters_, [&](const ReaderTeam::Part& part) { count_part(part, issues, parts[part.number]); });
-  tallies_ = std::move(parts.front());
-  for (std::size_t i = 1; i < parts.size(); ++i) tallies_->add(parts[i]);
+  const std::uint64_t count = issues.count();
+  std::vector<FacetTallies> tallies(team_.workers(), FacetTallies(schema_, min_confidence_, facets));
+  team_.work(count, [&](const ReaderTeam::Part& part) {
+    index::ValueCursor packed(part.view, static_cast<unsigned>(schema_.slot("facets")), count);
+    for_each_issue(issues, team_.letters(), part.begin, part.end, [&](DocSet::Doc issue, DocSet::Doc letter) {
+      tallies[part.worker].count_issue(packed.at(issue), issue, letter);
+    });
+  });
+  tallies_ = std::move(tallies.front());
+  for (std::size_t i = 1; i < tallies.size(); ++i) tallies_->add(tallies[i]);
 }
 
 std::vector<FacetCount> FacetCounter::all_counts(std::size_t facet) const {
@@ -54,11 +51,11 @@ std::vector<FacetCount> FacetCounter::all_counts(std::size_t facet) const {
   };
   const Facet& counted = schema_.facets()[facet];
   if (counted.vocabulary.empty()) {
-    const auto values = open_facet_values(team_.first(), schema_, counted);
-    for (const auto& [code, tally] : tallies_->of_open_values(facet)) {
+    const auto values = open_facet_values(team_.view().vocabulary(), schema_, counted);
+    tallies_->of_open_values(facet).for_each([&](std::uint32_t code, const Tally& tally) {
       const auto name = values.find(code);
       add_count(name == values.end() ? "?" : name->second, tally);
-    }
+    });
   } else {
     const Vocabulary& vocabulary = schema_.vocabulary(counted.vocabulary);
     const std::vector<Tally> tallies = tallies_->of_values(facet);
@@ -74,13 +71,15 @@ FacetResult FacetCounter::result(const FacetRequest& request, const std::vector<
   const auto found = std::find_if(facets.begin(), facets.end(), [&](const Facet& f) { return f.name == facet_name; });
   FacetResult result{found->name, found->label, all_counts(static_cast<std::size_t>(found - facets.begin())), 0};
   const std::string wanted = base::to_lower(request.match);
-  std::erase_if(result.counts, [&](const FacetCount& c) { return base::to_lower(c.value).find(wanted) == std::string::npos; });
+  std::erase_if(result.counts,
+                [&](const FacetCount& c) { return base::to_lower(c.value).find(wanted) == std::string::npos; });
   for (FacetCount& count : result.counts)
     count.is_selected = std::any_of(selected.begin(), selected.end(), [&](const std::string& value) {
       return base::fold_name(value) == base::fold_name(count.value);  // values of open facets are kept folded
     });
-  std::sort(result.counts.begin(), result.counts.end(),
-            [](const auto& a, const auto& b) { return a.issues != b.issues ? a.issues > b.issues : a.value < b.value; });
+  std::sort(result.counts.begin(), result.counts.end(), [](const auto& a, const auto& b) {
+    return a.issues != b.issues ? a.issues > b.issues : a.value < b.value;
+  });
   result.value_count = result.counts.size();
   if (request.limit > 0) cut_counts(result.counts, request.limit);
   return result;

@@ -18,8 +18,8 @@ namespace imr::search {
 /// values above it, and of "none".
 class FacetCounter {
 public:
-  FacetCounter(ReaderTeam& team, const Schema& schema, const DocSet& letters, Confidence min_confidence)
-      : team_(team), schema_(schema), letters_(letters), min_confidence_(min_confidence) {}
+  FacetCounter(ReaderTeam& team, Confidence min_confidence)
+      : team_(team), schema_(team.schema()), min_confidence_(min_confidence) {}
 
   /// Counts of the facets in `facets` (positions in Schema::facets()) over `issues`.
   void count(const DocSet& issues, const std::vector<std::size_t>& facets);
@@ -28,12 +28,10 @@ public:
   FacetResult result(const FacetRequest& request, const std::vector<std::string>& selected) const;
 
 private:
-  void count_part(const ReaderTeam::Part& part, const DocSet& issues, FacetTallies& tallies) const;
   std::vector<FacetCount> all_counts(std::size_t facet) const;
 
   ReaderTeam& team_;
   const Schema& schema_;
-  const DocSet& letters_;
   Confidence min_confidence_;
   std::optional<FacetTallies> tallies_;
 };

@@ -28,11 +28,11 @@ std::vector<std::uint32_t> ancestors_of(const Schema& schema, const Facet& facet
   return result;
 }
 
-std::map<std::uint32_t, std::string> open_facet_values(const Xapian::Database& database, const Schema& schema,
+std::map<std::uint32_t, std::string> open_facet_values(const Xapian::Database& vocabulary, const Schema& schema,
                                                        const Facet& facet) {
   std::map<std::uint32_t, std::string> values;
   const std::string& prefix = schema.field(facet.field).prefix;
-  for (auto it = database.allterms_begin(prefix), end = database.allterms_end(prefix); it != end; ++it) {
+  for (auto it = vocabulary.allterms_begin(prefix), end = vocabulary.allterms_end(prefix); it != end; ++it) {
     const std::string term = *it;
     if (term.size() <= prefix.size() || base::is_upper(term[prefix.size()])) continue;  // another field's longer prefix
     const std::string value = term.substr(prefix.size());
@@ -46,11 +46,11 @@ bool FacetRow::has(std::size_t facet, std::uint32_t code) const {
   return std::find(codes[facet].begin(), codes[facet].end(), code) != codes[facet].end();
 }
 
-FacetRows::FacetRows(const Xapian::Database& database, const Schema& schema, Confidence min_confidence)
-    : database_(database),
+FacetRows::FacetRows(const index::IndexView& view, const Schema& schema, Confidence min_confidence)
+    : view_(view),
       schema_(schema),
       min_confidence_(min_confidence),
-      slot_(static_cast<Xapian::valueno>(schema.slot("facets"))) {
+      slot_(static_cast<unsigned>(schema.slot("facets"))) {
   for (const Field& field : schema.fields()) {
     date_count_ += field.kind == Field::Kind::Date;
     number_count_ += field.kind == Field::Kind::Number;
@@ -100,7 +100,7 @@ std::size_t FacetRows::field_position(std::string_view name) const {
 std::string FacetRows::value_name(std::size_t facet, std::uint32_t code) {
   const Facet& described = schema_.facets()[facet];
   if (!described.vocabulary.empty()) return schema_.vocabulary(described.vocabulary).values.at(code).value;
-  if (!open_values_.contains(facet)) open_values_[facet] = open_facet_values(database_, schema_, described);
+  if (!open_values_.contains(facet)) open_values_[facet] = open_facet_values(view_.vocabulary(), schema_, described);
   const auto found = open_values_[facet].find(code);
   return found == open_values_[facet].end() ? "?" : found->second;
 }

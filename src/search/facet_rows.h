@@ -12,6 +12,7 @@
 
 #include "imr/facets.h"
 #include "imr/schema.h"
+#include "index/cursors.h"
 #include "search/doc_set.h"
 
 namespace imr::search {
@@ -41,7 +42,7 @@ void for_each_issue(const DocSet& issues, const DocSet& letters, Visit&& visit) 
 std::vector<std::uint32_t> ancestors_of(const Schema& schema, const Facet& facet, std::uint32_t code);
 
 /// Codes and values of an open facet, read back from the terms of the index; values are folded there.
-std::map<std::uint32_t, std::string> open_facet_values(const Xapian::Database& database, const Schema& schema,
+std::map<std::uint32_t, std::string> open_facet_values(const Xapian::Database& vocabulary, const Schema& schema,
                                                        const Facet& facet);
 
 /// Facets of one issue.
@@ -56,17 +57,14 @@ struct FacetRow {
 
 class FacetRows {
 public:
-  FacetRows(const Xapian::Database& database, const Schema& schema, Confidence min_confidence);
+  FacetRows(const index::IndexView& view, const Schema& schema, Confidence min_confidence);
 
   /// Calls visit(row) for every issue in ascending order.
   template <typename Visit>
   void for_each(const DocSet& issues, const DocSet& letters, Visit&& visit) {
-    auto value = database_.valuestream_begin(slot_);
-    const auto end = database_.valuestream_end(slot_);
+    index::ValueCursor packed(view_, slot_, issues.count());
     for_each_issue(issues, letters, [&](DocSet::Doc issue, DocSet::Doc letter) {
-      if (value != end && value.get_docid() < issue) value.skip_to(issue);
-      if (value == end || value.get_docid() != issue) return;
-      read(*value);
+      read(packed.at(issue));
       row_.issue = issue;
       row_.letter = letter;
       visit(static_cast<const FacetRow&>(row_));
@@ -83,10 +81,10 @@ public:
 private:
   void read(const std::string& packed);
 
-  const Xapian::Database& database_;
+  const index::IndexView& view_;
   const Schema& schema_;
   Confidence min_confidence_;
-  Xapian::valueno slot_;
+  unsigned slot_;
   std::size_t date_count_ = 0, number_count_ = 0;
   std::vector<std::vector<std::vector<std::uint32_t>>> ancestors_;  ///< by facet and code; empty for open facets
   std::map<std::size_t, std::map<std::uint32_t, std::string>> open_values_;

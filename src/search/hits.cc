@@ -21,14 +21,18 @@ std::string case_id(std::string_view typed) {
   std::string digits;
   for (const char c : typed)
     if (base::is_digit(c)) digits += c;
-  const bool is_case = digits.size() == 9 && base::fold_name(typed).find_first_not_of("cm0123456789 ") == std::string::npos;
+  const bool is_case =
+      digits.size() == 9 && base::fold_name(typed).find_first_not_of("cm0123456789 ") == std::string::npos;
   return is_case ? "cm" + digits.substr(0, 2) + "-" + digits.substr(2) : base::to_lower(typed);
 }
 
-Xapian::docid issue_document(Xapian::docid letter, std::size_t number) { return letter + static_cast<Xapian::docid>(number) + 1; }
+index::Doc issue_document(index::Doc letter, std::size_t number) {
+  return letter + static_cast<index::Doc>(number) + 1;
+}
 
-IssueMatcher matcher_for(const Plan& plan, Xapian::docid issue) {
-  return IssueMatcher(plan.leaves, [&plan, issue](const QueryNode& node) { return plan.restrictions.at(&node).has(issue); });
+IssueMatcher matcher_for(const Plan& plan, index::Doc issue) {
+  return IssueMatcher(plan.leaves,
+                      [&plan, issue](const QueryNode& node) { return plan.restrictions.at(&node).has(issue); });
 }
 
 /// Issues share their summary, and may mark a compound and a word of it.
@@ -59,8 +63,8 @@ DeterminationHit HitMaker::determination_hit(const index::StoredLetter& letter) 
   return hit;
 }
 
-IssueHit HitMaker::issue_hit(Xapian::docid letter_document, const index::StoredLetter& letter, std::size_t number, const Plan& plan,
-                             const SearchRequest& request) const {
+IssueHit HitMaker::issue_hit(index::Doc letter_document, const index::StoredLetter& letter, std::size_t number,
+                             const Plan& plan, const SearchRequest& request) const {
   const Issue& issue = letter.determination.issues[number];
   const FacetSet& facets = letter.facets.issues[number];
   IssueHit hit;
@@ -75,19 +79,23 @@ IssueHit HitMaker::issue_hit(Xapian::docid letter_document, const index::StoredL
   hit.mtus_chapters = values_of(facets, "mtus");
   hit.flags = values_of(facets, "flag");
   const PassageLimits limits{request.passages, request.passage_bytes};
-  TextWords words(letter.text.text, letter.determination, issue, fixed_wording_, leaves_by_term(plan), plan.leaves.size());
+  TextWords words(letter.text.text, letter.determination, issue, fixed_wording_, leaves_by_term(plan),
+                  plan.leaves.size());
   const auto marks = words.spans_of(matcher_for(plan, issue_document(letter_document, number)).marks(plan.root, words));
   for (const Span& mark : marks.front())
     hit.treatment_marks.push_back({mark.begin - issue.treatment_place.begin, mark.end - issue.treatment_place.begin});
   const bool has_marks = std::any_of(marks.begin(), marks.end(), [](const auto& section) { return !section.empty(); });
-  if (request.context_characters > 0) hit.passages = make_contexts(letter.text.text, words, marks, request.context_characters);
-  else hit.passages = has_marks ? make_passages(letter.text.text, words, marks, limits) : closing_passage(letter.text.text, issue, limits);
+  if (request.context_characters > 0)
+    hit.passages = make_contexts(letter.text.text, words, marks, request.context_characters);
+  else
+    hit.passages = has_marks ? make_passages(letter.text.text, words, marks, limits)
+                             : closing_passage(letter.text.text, issue, limits);
   return hit;
 }
 
 DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& matches,
                                 const SearchRequest& request) const {
-  const Xapian::docid document = reader_.letter_document(best.document);
+  const index::Doc document = reader_.letter_document(best.document);
   const index::StoredLetter letter = reader_.letter_at(document);
   DeterminationHit hit = determination_hit(letter);
   hit.rank = rank;
@@ -100,15 +108,16 @@ DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const
   return hit;
 }
 
-std::optional<Xapian::docid> HitMaker::find_letter(std::string_view case_number) const {
+std::optional<index::Doc> HitMaker::find_letter(std::string_view case_number) const {
   return reader_.find_document(case_id(case_number));
 }
 
-std::vector<Span> HitMaker::mark_letter(Xapian::docid document, const index::StoredLetter& letter, const Plan& plan) const {
+std::vector<Span> HitMaker::mark_letter(index::Doc document, const index::StoredLetter& letter,
+                                        const Plan& plan) const {
   std::vector<Span> all;
   for (std::size_t i = 0; i < letter.determination.issues.size(); ++i) {
-    TextWords words(letter.text.text, letter.determination, letter.determination.issues[i], fixed_wording_, leaves_by_term(plan),
-                    plan.leaves.size());
+    TextWords words(letter.text.text, letter.determination, letter.determination.issues[i], fixed_wording_,
+                    leaves_by_term(plan), plan.leaves.size());
     const Positions marks = matcher_for(plan, issue_document(document, i)).marks(plan.root, words);
     for (const auto& section : words.spans_of(marks)) all.insert(all.end(), section.begin(), section.end());
   }

@@ -24,15 +24,15 @@ public:
                         const SearchRequest& request) const;
 
   /// Document of a letter by case number in any usual spelling, or by id; nothing when there is none.
-  std::optional<Xapian::docid> find_letter(std::string_view case_number) const;
+  std::optional<index::Doc> find_letter(std::string_view case_number) const;
 
   /// Bytes of the letter's text that satisfy the plan in any of its issues, ascending and apart.
-  std::vector<Span> mark_letter(Xapian::docid document, const index::StoredLetter& letter, const Plan& plan) const;
+  std::vector<Span> mark_letter(index::Doc document, const index::StoredLetter& letter, const Plan& plan) const;
 
 private:
   DeterminationHit determination_hit(const index::StoredLetter& letter) const;
-  IssueHit issue_hit(Xapian::docid letter_document, const index::StoredLetter& letter, std::size_t number, const Plan& plan,
-                     const SearchRequest& request) const;
+  IssueHit issue_hit(index::Doc letter_document, const index::StoredLetter& letter, std::size_t number,
+                     const Plan& plan, const SearchRequest& request) const;
 
   index::IndexReader& reader_;
   index::FixedWording fixed_wording_;

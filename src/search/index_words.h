@@ -2,12 +2,11 @@
 #ifndef IMR_SEARCH_INDEX_WORDS_H
 #define IMR_SEARCH_INDEX_WORDS_H
 
-#include <xapian.h>
-
 #include <string>
 #include <vector>
 
 #include "imr/schema.h"
+#include "index/cursors.h"
 #include "index/packed_places.h"
 #include "search/issue_matcher.h"
 
@@ -18,11 +17,12 @@ namespace imr::search {
 class IndexWords : public IssueWords {
 public:
   /// @param leaf_terms  terms of each leaf, by its number
-  IndexWords(const Xapian::Database& database, const Schema& schema,
-             const std::vector<std::vector<std::string>>& leaf_terms);
+  /// @param expected    about how many issues will be looked at
+  IndexWords(const index::IndexView& view, const Schema& schema,
+             const std::vector<std::vector<std::string>>& leaf_terms, std::uint64_t expected);
 
   /// Makes an issue the current one; ascending.
-  void move_to(Xapian::docid issue, Xapian::docid letter);
+  void move_to(index::Doc issue, index::Doc letter);
 
   const Positions& positions(std::size_t leaf) override;
   const Positions& sentence_starts() override;
@@ -33,27 +33,23 @@ private:
   struct Term {
     std::string term;
     std::uint16_t hash;
-    Xapian::PostingIterator posting;
+    index::PostingCursor posting;
   };
   struct List {
-    Xapian::docid issue = 0;  ///< that `positions` belongs to
+    index::Doc issue = 0;  ///< that `positions` belongs to
     Positions positions;
   };
   struct Leaf {
-    bool is_open = false;
     std::vector<Term> terms;
     List list;
   };
 
-  std::string value_of(Xapian::docid document);
   void read_leaf(Leaf& leaf);
-  bool is_in_issue(Term& term) const;
   template <typename Add>
   const Positions& read(List& list, Add&& add);
 
-  const Xapian::Database& database_;
-  Xapian::ValueIterator value_, values_end_;
-  Xapian::docid issue_ = 0, letter_ = 0;
+  index::ValueCursor value_;
+  index::Doc issue_ = 0, letter_ = 0;
   std::string own_bytes_, summary_bytes_;
   index::PackedPlaces own_, summary_;
   std::uint32_t summary_start_ = 0;

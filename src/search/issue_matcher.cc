@@ -30,20 +30,28 @@ public:
     const std::uint32_t distance = step(left, right);
     if (distance == 0 || (node_.ordered && right.first <= left.last)) return false;
     switch (node_.unit) {
-      case DistanceUnit::Words: return distance <= static_cast<std::uint32_t>(node_.distance);
-      case DistanceUnit::Sentence: return in_one(words_.sentence_starts(), left, right);
-      case DistanceUnit::Paragraph: return in_one(words_.paragraph_starts(), left, right);
-      default: return true;
+      case DistanceUnit::Words:
+        return distance <= static_cast<std::uint32_t>(node_.distance);
+      case DistanceUnit::Sentence:
+        return in_one(words_.sentence_starts(), left, right);
+      case DistanceUnit::Paragraph:
+        return in_one(words_.paragraph_starts(), left, right);
+      default:
+        return true;
     }
   }
 
   /// The right occurrences behind this position cannot be near any more.
   std::uint32_t reach(const Occurrence& left) {
     switch (node_.unit) {
-      case DistanceUnit::Words: return left.last + static_cast<std::uint32_t>(node_.distance);
-      case DistanceUnit::Sentence: return end_of(words_.sentence_starts(), left.last);
-      case DistanceUnit::Paragraph: return end_of(words_.paragraph_starts(), left.last);
-      default: return UINT32_MAX;
+      case DistanceUnit::Words:
+        return left.last + static_cast<std::uint32_t>(node_.distance);
+      case DistanceUnit::Sentence:
+        return end_of(words_.sentence_starts(), left.last);
+      case DistanceUnit::Paragraph:
+        return end_of(words_.paragraph_starts(), left.last);
+      default:
+        return UINT32_MAX;
     }
   }
 
@@ -114,20 +122,28 @@ bool IssueMatcher::matches(const QueryNode& node, IssueWords& words) { return ma
 bool IssueMatcher::matches(const QueryNode& node, IssueWords& words, Window window) {
   const auto holds = [&](const QueryNode& child) { return matches(child, words, window); };
   switch (node.kind) {
-    case Kind::And: return std::all_of(node.children.begin(), node.children.end(), holds);
-    case Kind::Or: return std::any_of(node.children.begin(), node.children.end(), holds);
-    case Kind::Not: return !holds(node.children.front());
-    case Kind::Section: return matches(node.children.front(), words, section_window(node, words));
-    case Kind::AtLeast: return count(node.children.front(), words, window) >= static_cast<std::size_t>(node.minimum);
+    case Kind::And:
+      return std::all_of(node.children.begin(), node.children.end(), holds);
+    case Kind::Or:
+      return std::any_of(node.children.begin(), node.children.end(), holds);
+    case Kind::Not:
+      return !holds(node.children.front());
+    case Kind::Section:
+      return matches(node.children.front(), words, section_window(node, words));
+    case Kind::AtLeast:
+      return count(node.children.front(), words, window) >= static_cast<std::size_t>(node.minimum);
     case Kind::Distance:
       // /issue asks for no places: its operands may be anything that AND joins.
       if (is_issue_distance(node)) return holds(node.children[0]) && holds(node.children[1]) != node.negated;
       [[fallthrough]];
     case Kind::Word:
-    case Kind::Phrase: return !occurrences(node, words, window, Want::Existence).empty();
+    case Kind::Phrase:
+      return !occurrences(node, words, window, Want::Existence).empty();
     case Kind::Filter:
-    case Kind::Range: return restriction_holds_(node);
-    case Kind::All: return true;
+    case Kind::Range:
+      return restriction_holds_(node);
+    case Kind::All:
+      return true;
   }
   return true;
 }
@@ -146,19 +162,26 @@ IssueMatcher::Window IssueMatcher::section_window(const QueryNode& node, IssueWo
 
 std::vector<Occurrence> IssueMatcher::occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
   switch (node.kind) {
-    case Kind::Word: return word_occurrences(node, words, window, want);
-    case Kind::Phrase: return phrase_occurrences(node, words, window, want);
-    case Kind::Distance: return distance_occurrences(node, words, window, want);
-    case Kind::Or: return or_occurrences(node, words, window, want);
-    default: return {};
+    case Kind::Word:
+      return word_occurrences(node, words, window, want);
+    case Kind::Phrase:
+      return phrase_occurrences(node, words, window, want);
+    case Kind::Distance:
+      return distance_occurrences(node, words, window, want);
+    case Kind::Or:
+      return or_occurrences(node, words, window, want);
+    default:
+      return {};
   }
 }
 
-std::vector<Occurrence> IssueMatcher::word_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
+std::vector<Occurrence> IssueMatcher::word_occurrences(const QueryNode& node, IssueWords& words, Window window,
+                                                       Want want) {
   const Positions& positions = words.positions(leaves_.at(&node));
   const std::uint32_t width = compound_width(node);
   std::vector<Occurrence> found;
-  for (auto at = std::lower_bound(positions.begin(), positions.end(), window.begin); at != positions.end() && *at < window.end; ++at) {
+  for (auto at = std::lower_bound(positions.begin(), positions.end(), window.begin);
+       at != positions.end() && *at < window.end; ++at) {
     found.push_back({*at, *at + width - 1, want == Want::Marks ? Positions{*at} : Positions{}});
     if (want == Want::Existence) break;
   }
@@ -176,11 +199,13 @@ std::uint32_t IssueMatcher::phrase_end(const QueryNode& node, IssueWords& words,
   return last;
 }
 
-std::vector<Occurrence> IssueMatcher::phrase_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
+std::vector<Occurrence> IssueMatcher::phrase_occurrences(const QueryNode& node, IssueWords& words, Window window,
+                                                         Want want) {
   std::vector<Occurrence> found;
   if (node.children.empty()) return found;
   const Positions& starts = words.positions(leaves_.at(&node.children.front()));
-  for (auto at = std::lower_bound(starts.begin(), starts.end(), window.begin); at != starts.end() && *at < window.end; ++at) {
+  for (auto at = std::lower_bound(starts.begin(), starts.end(), window.begin); at != starts.end() && *at < window.end;
+       ++at) {
     const std::uint32_t last = phrase_end(node, words, *at);
     if (last == 0) continue;
     found.push_back({*at, last, {}});
@@ -199,7 +224,8 @@ Positions IssueMatcher::phrase_words(const QueryNode& node, std::uint32_t first)
   return positions;
 }
 
-std::vector<Occurrence> IssueMatcher::or_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
+std::vector<Occurrence> IssueMatcher::or_occurrences(const QueryNode& node, IssueWords& words, Window window,
+                                                     Want want) {
   std::vector<Occurrence> all;
   for (const QueryNode& child : node.children) {
     std::vector<Occurrence> found = occurrences(child, words, window, want);
@@ -210,7 +236,8 @@ std::vector<Occurrence> IssueMatcher::or_occurrences(const QueryNode& node, Issu
   return all;
 }
 
-std::vector<Occurrence> IssueMatcher::distance_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want) {
+std::vector<Occurrence> IssueMatcher::distance_occurrences(const QueryNode& node, IssueWords& words, Window window,
+                                                           Want want) {
   const Want inner = want == Want::Existence ? Want::All : want;
   const auto left = occurrences(node.children[0], words, window, inner);
   if (left.empty()) return {};
@@ -226,7 +253,8 @@ std::vector<Occurrence> IssueMatcher::distance_occurrences(const QueryNode& node
     const bool is_bounded = node.unit == DistanceUnit::Words;
     const std::uint32_t margin = static_cast<std::uint32_t>(node.distance) + longest + 1;
     const std::uint32_t floor = is_bounded && a.first > margin ? a.first - margin : 0;
-    auto b = std::lower_bound(right.begin(), right.end(), floor, [](const Occurrence& o, std::uint32_t p) { return o.first < p; });
+    auto b = std::lower_bound(right.begin(), right.end(), floor,
+                              [](const Occurrence& o, std::uint32_t p) { return o.first < p; });
     for (; b != right.end() && b->first <= reach; ++b) {
       if (!nearness.holds(a, *b)) continue;
       has_near = true;
@@ -257,8 +285,10 @@ void IssueMatcher::add_marks(const QueryNode& node, IssueWords& words, Window wi
       for (const QueryNode& child : node.children)
         if (child.kind != Kind::Not && matches(child, words, window)) add_marks(child, words, window, marks);
       return;
-    case Kind::Section: return add_marks(node.children.front(), words, section_window(node, words), marks);
-    case Kind::AtLeast: return add_marks(node.children.front(), words, window, marks);
+    case Kind::Section:
+      return add_marks(node.children.front(), words, section_window(node, words), marks);
+    case Kind::AtLeast:
+      return add_marks(node.children.front(), words, window, marks);
     case Kind::Distance:
       if (is_issue_distance(node)) {
         add_marks(node.children[0], words, window, marks);
@@ -271,7 +301,8 @@ void IssueMatcher::add_marks(const QueryNode& node, IssueWords& words, Window wi
       for (const Occurrence& found : occurrences(node, words, window, Want::Marks))
         marks.insert(marks.end(), found.words.begin(), found.words.end());
       return;
-    default: return;
+    default:
+      return;
   }
 }
 

@@ -17,10 +17,12 @@ struct PassageLimits {
 };
 
 /// The best passages outside the heading: whole sentences where they fit, where most different words of
-/// the query stand together, then those with words that the passages before them lack. Wording that all letters share is cut off.
+/// the query stand together, then those with words that the passages before them lack. Wording that all letters share
+/// is cut off.
 /// @param marks  bytes of the letter to mark, by section
 std::vector<Passage> make_passages(std::string_view letter, const TextWords& words,
-                                   const std::array<std::vector<Span>, index::kSectionCount>& marks, const PassageLimits& limits);
+                                   const std::array<std::vector<Span>, index::kSectionCount>& marks,
+                                   const PassageLimits& limits);
 
 /// The end of the rationale, where the reviewer concludes; for queries that mark nothing.
 std::vector<Passage> closing_passage(std::string_view letter, const Issue& issue, const PassageLimits& limits);

@@ -1,55 +1,104 @@
 #include "search/reader_team.h"
 
 #include <algorithm>
+#include <atomic>
 #include <future>
+#include <thread>
+
+#include "index/terms.h"
 
 namespace imr::search {
 
 namespace {
 
-/// Fewer issues are done before a thread has started.
-constexpr std::uint64_t kIssuesOfPart = 2000;
-
-/// The last document before the next letter after `count` issues from `begin` on.
-DocSet::Doc end_of_part(const DocSet& issues, const DocSet& letters, DocSet::Doc begin, std::uint64_t count) {
-  DocSet::Doc issue = issues.next(begin);
-  for (; issue != 0 && count > 1; --count) issue = issues.next(issue + 1);
-  const DocSet::Doc letter = issue == 0 ? 0 : letters.next(issue + 1);
-  return letter == 0 ? issues.last() : letter - 1;
-}
+/// Fewer documents are done before a thread has started.
+constexpr std::uint64_t kEffortOfWorker = 2000;
+/// More parts than workers, as matches stand closer in some years than in others.
+constexpr std::size_t kPartsOfWorker = 4;
+constexpr DocSet::Doc kLeastPart = 4096;
+constexpr DocSet::Doc kWordBits = 64;
 
 }  // namespace
 
-ReaderTeam::ReaderTeam(const Xapian::Database& database, std::string path, std::size_t size)
-    : first_(database), path_(std::move(path)), size_(std::max<std::size_t>(size, 1)) {}
+ReaderTeam::ReaderTeam(const index::IndexReader& reader, std::size_t workers)
+    : reader_(reader), workers_(workers > 0 ? workers : std::max(1U, std::thread::hardware_concurrency())) {}
 
-std::size_t ReaderTeam::parts_for(const DocSet& issues) const {
-  return std::clamp<std::size_t>(issues.count() / kIssuesOfPart, 1, size_);
+void ReaderTeam::forget() {
+  others_.clear();
+  issues_.reset();
+  letters_.reset();
+  parts_.clear();
 }
 
-void ReaderTeam::open_others(std::size_t count) {
-  while (others_.size() < count) {
-    others_.emplace_back(path_);
-    if (others_.back().get_revision() == first_.get_revision()) continue;
-    others_.clear();
-    throw Xapian::DatabaseModifiedError("the index was written while a search began");
-  }
+const DocSet& ReaderTeam::issues() {
+  if (!issues_) issues_ = read_kind(index::issue_kind_term(schema()));
+  return *issues_;
 }
 
-void ReaderTeam::work(const DocSet& issues, const DocSet& letters, const std::function<void(const Part&)>& work) {
-  const std::size_t parts = parts_for(issues);
-  open_others(parts - 1);
-  const std::uint64_t share = issues.count() / parts + 1;
-  std::vector<std::future<void>> others;
-  DocSet::Doc begin = 1;
-  for (std::size_t number = 1; number < parts; ++number) {
-    const DocSet::Doc end = end_of_part(issues, letters, begin, share);
-    others.push_back(
-        std::async(std::launch::async, [&work, part = Part{others_[number - 1], begin, end, number}] { work(part); }));
-    begin = end + 1;
+const DocSet& ReaderTeam::letters() {
+  if (!letters_) letters_ = read_kind(index::letter_kind_term(schema()));
+  return *letters_;
+}
+
+DocSet ReaderTeam::read_kind(const std::string& term) {
+  DocSet set(view().last());
+  const auto read = [&](const Part& part) {
+    part.view.visit_postings(term, part.begin, part.end, [&](DocSet::Doc doc, auto) { set.add(doc); });
+  };
+  if (view().last() < kEffortOfWorker) read({view(), 1, view().last(), 0});
+  else run(split(nullptr), read);
+  return set;
+}
+
+/// Shards of other machines are not split: their handles are not for two threads.
+/// @param letters  parts begin with one; without it any document may be the first
+std::vector<ReaderTeam::Range> ReaderTeam::split(const DocSet* letters) const {
+  const auto parts_wanted = static_cast<DocSet::Doc>(workers_ * kPartsOfWorker);
+  const DocSet::Doc size = std::max(view().last() / parts_wanted, kLeastPart);
+  std::vector<Range> parts;
+  for (const auto& shard : view().shards()) {
+    parts.push_back({shard->before() + 1, shard->last()});
+    if (shard->place().is_remote()) continue;
+    DocSet::Doc bound = (parts.back().begin / kWordBits + size / kWordBits) * kWordBits;
+    for (; bound < shard->last(); bound += kWordBits) {
+      if (letters != nullptr && !letters->has(bound)) continue;
+      parts.back().end = bound - 1;
+      parts.push_back({bound, shard->last()});
+      bound += size / kWordBits * kWordBits;
+    }
   }
-  work({first_, begin, issues.last(), 0});
-  for (std::future<void>& other : others) other.get();
+  return parts;
+}
+
+void ReaderTeam::open_others() {
+  while (others_.size() + 1 < workers_) others_.push_back(view().another());
+}
+
+void ReaderTeam::run(const std::vector<Range>& parts, const std::function<void(const Part&)>& work) {
+  std::atomic<std::size_t> next{0};
+  const auto run_worker = [&](const index::IndexView& view, std::size_t worker) {
+    for (std::size_t i = next++; i < parts.size(); i = next++) work({view, parts[i].begin, parts[i].end, worker});
+  };
+  if (parts.size() > 1) open_others();
+  const std::size_t helpers = std::min(others_.size(), parts.size() - 1);
+  std::vector<std::future<void>> running;
+  for (std::size_t i = 0; i < helpers; ++i)
+    running.push_back(std::async(std::launch::async, [&, i] { run_worker(others_[i], i + 1); }));
+  try {
+    run_worker(view(), 0);
+  } catch (...) {
+    next = parts.size();
+    for (const std::future<void>& one : running) one.wait();
+    throw;
+  }
+  for (const std::future<void>& one : running) one.wait();  // none may outlive the task, whatever another throws
+  for (std::future<void>& one : running) one.get();
+}
+
+void ReaderTeam::work(std::uint64_t effort, const std::function<void(const Part&)>& work) {
+  if (effort < kEffortOfWorker || workers_ == 1) return work({view(), 1, view().last(), 0});
+  if (parts_.empty()) parts_ = split(&letters());
+  run(parts_, work);
 }
 
 }  // namespace imr::search

@@ -2,47 +2,60 @@
 #ifndef IMR_SEARCH_READER_TEAM_H
 #define IMR_SEARCH_READER_TEAM_H
 
-#include <xapian.h>
-
 #include <functional>
-#include <string>
+#include <optional>
 #include <vector>
 
+#include "imr/schema.h"
+#include "index/index_reader.h"
 #include "search/doc_set.h"
 
 namespace imr::search {
 
-/// Handles of one revision of a database, one for each thread: the engine's may not be shared.
+/// Workers on one revision of an index, each with handles of its own: the engine's may not be shared. What is the same
+/// for all requests to the revision is kept here.
 class ReaderTeam {
 public:
-  /// Opens further handles when they are first needed.
-  /// @param database  the caller's own handle, which is used on the caller's thread; must outlive the team
-  /// @param size      handles in all, at least 1
-  ReaderTeam(const Xapian::Database& database, std::string path, std::size_t size);
+  /// @param reader   its handles are used on the caller's thread; must outlive the team
+  /// @param workers  at least 1; 0 is one a core
+  explicit ReaderTeam(const index::IndexReader& reader, std::size_t workers = 0);
 
-  /// Drops the further handles: the caller's was reopened.
-  void forget() { others_.clear(); }
-  const Xapian::Database& first() const { return first_; }
+  /// The reader was reopened.
+  void forget();
 
-  /// Documents [begin, end] of one part.
+  const index::IndexView& view() const { return reader_.view(); }
+  const Schema& schema() const { return reader_.schema(); }
+  std::size_t workers() const { return workers_; }
+
+  /// Which documents are issues, and which letters.
+  const DocSet& issues();
+  const DocSet& letters();
+
+  /// Documents [begin, end], which begin with a letter and end before one.
   struct Part {
-    const Xapian::Database& database;
+    const index::IndexView& view;
     DocSet::Doc begin, end;
-    std::size_t number;  ///< from 0
+    std::size_t worker;  ///< from 0; one after the other, the parts of a worker ascend
   };
-  std::size_t parts_for(const DocSet& issues) const;
-  /// Splits the documents into parts_for(issues) parts with about as many issues in each, no letter across two, and
-  /// works on all at once. Returns when all are done.
-  /// @throws what work throws; Xapian::DatabaseModifiedError when the database was written meanwhile
-  void work(const DocSet& issues, const DocSet& letters, const std::function<void(const Part&)>& work);
+  /// Works on all documents, part by part, and returns when all are done. No two parts share a word of a DocSet.
+  /// @param effort  about how many documents there is something to do for: few are done on the caller's thread at once
+  /// @throws what work throws; Xapian::DatabaseModifiedError when the index was written meanwhile
+  void work(std::uint64_t effort, const std::function<void(const Part&)>& work);
 
 private:
-  void open_others(std::size_t count);
+  struct Range {
+    DocSet::Doc begin, end;
+  };
+  DocSet read_kind(const std::string& term);
+  std::vector<Range> split(const DocSet* letters) const;
+  void run(const std::vector<Range>& parts, const std::function<void(const Part&)>& work);
+  void open_others();
 
-  const Xapian::Database& first_;
-  std::string path_;
-  std::size_t size_;
-  std::vector<Xapian::Database> others_;
+  const index::IndexReader& reader_;
+  std::size_t workers_;
+  std::vector<index::IndexView> others_;
+  std::optional<DocSet> issues_, letters_;
+  std::vector<Range> parts_;
 };
 
 }  // namespace imr::search

@@ -5,11 +5,10 @@
 
 namespace imr::search {
 
-DocSet match_request(const Xapian::Database& database, const Schema& schema, const Stemmer& stemmer, MatchSets& sets,
-                     const SearchRequest& request) {
-  const QueryNode tree = query::expand_synonyms(request.query.root, schema);
-  const QueryParts parts = split_restrictions(tree, schema);
-  const Plan plan = make_plan(database, stemmer, parts.rest);
+DocSet match_request(ReaderTeam& team, MatchSets& sets, const SearchRequest& request) {
+  const QueryNode tree = query::expand_synonyms(request.query.root, team.schema());
+  const QueryParts parts = split_restrictions(tree, team.schema());
+  Plan plan = make_plan(team.view().vocabulary(), Stemmer(), parts.rest);
   return Restrictions(sets, sets.match(plan), parts, request).all();
 }
 

@@ -9,8 +9,7 @@
 namespace imr::search {
 
 /// Issues that satisfy the request's query, selections and ranges. @throws QueryError
-DocSet match_request(const Xapian::Database& database, const Schema& schema, const Stemmer& stemmer, MatchSets& sets,
-                     const SearchRequest& request);
+DocSet match_request(ReaderTeam& team, MatchSets& sets, const SearchRequest& request);
 
 }  // namespace imr::search
 

@@ -53,9 +53,20 @@ QueryParts split_restrictions(const QueryNode& tree, const Schema& schema) {
   return parts;
 }
 
-Restrictions::Restrictions(MatchSets& sets, DocSet base, const QueryParts& parts, const SearchRequest& request) : base_(std::move(base)) {
+namespace {
+
+/// Of a tree of filters.
+DocSet match_node(MatchSets& sets, const QueryNode& node) {
+  Plan plan(node);
+  return sets.match(plan);
+}
+
+}  // namespace
+
+Restrictions::Restrictions(MatchSets& sets, DocSet base, const QueryParts& parts, const SearchRequest& request)
+    : base_(std::move(base)) {
   for (const FacetPart& part : parts.facets) {
-    Restriction restriction{part.facet, sets.match(Plan(part.node)), {}};
+    Restriction restriction{part.facet, match_node(sets, part.node), {}};
     add_values(part.node, restriction.values);
     restrictions_.push_back(std::move(restriction));
   }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <thread>
 
 #include "base/strings.h"
 #include "imr/error.h"
@@ -56,17 +55,13 @@ private:
 class Searcher::Impl {
 public:
   Impl(const std::string& path, const Schema& schema)
-      : reader_(path, schema),
-        team_(reader_.database(), path, std::thread::hardware_concurrency()),
-        schema_(schema),
-        synonyms_(schema),
-        hits_(reader_) {}
+      : reader_(path, schema), team_(reader_), schema_(schema), synonyms_(schema), hits_(reader_) {}
 
   template <typename Request>
   auto attempt(Request&& request) {
     bool is_again = false;
     return search::attempt(reader_, [&] {
-      if (is_again) forget_revision();
+      if (is_again) team_.forget();
       is_again = true;
       return request();
     });
@@ -78,13 +73,9 @@ public:
   index::IndexReader& reader() { return reader_; }
 
 private:
-  void forget_revision() {
-    kinds_ = {};
-    team_.forget();
-  }
-  void count_facets(const SearchRequest& request, const search::Restrictions& restrictions, search::MatchSets& sets, SearchResult& result);
+  void count_facets(const SearchRequest& request, const search::Restrictions& restrictions, SearchResult& result);
   void explain_absence(const QueryNode& typed, search::MatchSets& sets, SearchResult& result);
-  std::vector<LeafExplanation> explain_leaves(const search::Plan& plan, search::MatchSets& sets) const;
+  std::vector<LeafExplanation> explain_leaves(search::Plan& plan, search::MatchSets& sets) const;
 
   index::IndexReader reader_;
   search::ReaderTeam team_;
@@ -92,35 +83,35 @@ private:
   query::Synonyms synonyms_;
   search::Stemmer stemmer_;
   search::HitMaker hits_;
-  search::DocumentKinds kinds_;
 };
 
 void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   SearchResult result;
   result.notes = request.query.notes;
   result.understood = synonyms_.expand(request.query.root);
-  const Xapian::Database& database = reader_.database();
-  search::MatchSets sets(team_, schema_, request.min_confidence, &kinds_);
+  search::MatchSets sets(team_, request.min_confidence);
   const auto parts = search::split_restrictions(result.understood, schema_);
-  search::Plan plan = search::make_plan(database, stemmer_, parts.rest);
+  search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, parts.rest);
+  plan.is_scored = search::is_by_relevance(plan, request);
   const search::Restrictions restrictions(sets, sets.match(plan), parts, request);
   const DocSet matches = restrictions.all();
   result.issues = matches.count();
   result.determinations = search::count_determinations(matches, sets.all_letters());
-  count_facets(request, restrictions, sets, result);
+  count_facets(request, restrictions, result);
   for (const HistogramRequest& histogram : request.histograms)
-    result.histograms.push_back(search::count_dates(database, schema_, matches, sets.all_letters(), histogram));
+    result.histograms.push_back(search::count_dates(reader_.view(), schema_, matches, sets.all_letters(), histogram));
   if (result.issues == 0) explain_absence(request.query.root, sets, result);
-  const auto ranked = search::rank(database, schema_, plan, matches, sets.all_letters(), request);
+  const auto ranked = search::rank(team_, sets, plan, matches, request);
   sets.decide_restrictions(plan);
   sink.begin(result);
-  for (std::size_t i = 0; i < ranked.size(); ++i) sink.add(hits_.make(ranked[i], request.first + i + 1, plan, matches, request));
+  for (std::size_t i = 0; i < ranked.size(); ++i)
+    sink.add(hits_.make(ranked[i], request.first + i + 1, plan, matches, request));
 }
 
 /// Each facet is counted over the matches that its own selection leaves out of account.
-void Searcher::Impl::count_facets(const SearchRequest& request, const search::Restrictions& restrictions, search::MatchSets& sets,
+void Searcher::Impl::count_facets(const SearchRequest& request, const search::Restrictions& restrictions,
                                   SearchResult& result) {
-  search::FacetCounter counter(team_, schema_, sets.all_letters(), request.min_confidence);
+  search::FacetCounter counter(team_, request.min_confidence);
   std::map<std::string, std::vector<std::size_t>> by_restriction;  // requests; "" for facets that restrict nothing
   for (std::size_t i = 0; i < request.facets.size(); ++i) {
     const std::string& name = schema_.facet(request.facets[i].facet).name;
@@ -132,14 +123,15 @@ void Searcher::Impl::count_facets(const SearchRequest& request, const search::Re
     for (const std::size_t i : requests)
       facets.push_back(static_cast<std::size_t>(&schema_.facet(request.facets[i].facet) - schema_.facets().data()));
     counter.count(restrictions.all_but(restricted), facets);
-    for (const std::size_t i : requests) result.facets[i] = counter.result(request.facets[i], restrictions.values_of(restricted));
+    for (const std::size_t i : requests)
+      result.facets[i] = counter.result(request.facets[i], restrictions.values_of(restricted));
   }
 }
 
-std::vector<LeafExplanation> Searcher::Impl::explain_leaves(const search::Plan& plan, search::MatchSets& sets) const {
+std::vector<LeafExplanation> Searcher::Impl::explain_leaves(search::Plan& plan, search::MatchSets& sets) const {
   std::vector<LeafExplanation> leaves(plan.leaves.size());
   for (const auto& [node, leaf] : plan.leaves) {
-    leaves[leaf] = {to_string(*node), sets.leaf_set(plan, leaf).count(), {}};
+    leaves[leaf] = {to_string(*node), sets.hits(plan, leaf).issues().count(), {}};
     for (const auto& word : plan.words[leaf]) leaves[leaf].words.emplace_back(word.term, word.frequency);
   }
   return leaves;
@@ -150,18 +142,20 @@ void Searcher::Impl::explain_absence(const QueryNode& typed, search::MatchSets& 
   const bool is_joined = typed.kind == QueryNode::Kind::And || typed.kind == QueryNode::Kind::Distance;
   for (const QueryNode& part : is_joined ? typed.children : std::vector<QueryNode>{typed}) {
     const QueryNode tree = synonyms_.expand(part);
-    result.parts.push_back({query::to_query_string(part, schema_), sets.match(search::make_plan(reader_.database(), stemmer_, tree)).count(), {}});
+    search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, tree);
+    result.parts.push_back({query::to_query_string(part, schema_), sets.match(plan).count(), {}});
   }
-  const search::Plan plan = search::make_plan(reader_.database(), stemmer_, typed);
+  const search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, typed);
   for (const auto& [node, leaf] : plan.leaves)
     if (plan.words[leaf].empty())
-      for (const std::string& word : search::suggest_words(reader_.database(), *node)) result.suggestions.push_back(word);
+      for (const std::string& word : search::suggest_words(reader_.view().vocabulary(), *node))
+        result.suggestions.push_back(word);
 }
 
 Explanation Searcher::Impl::explain(const Query& query) {
   const QueryNode tree = synonyms_.expand(query.root);
-  search::MatchSets sets(team_, schema_, Confidence::Weak, &kinds_);
-  const search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
+  search::MatchSets sets(team_, Confidence::Weak);
+  search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, tree);
   return {to_tree_text(tree), explain_leaves(plan, sets), query.notes};
 }
 
@@ -172,8 +166,8 @@ std::optional<LetterText> Searcher::Impl::find_letter(std::string_view case_numb
   LetterText result{letter.id, letter.determination.case_number, letter.source.name, {}, {}, {}, {}};
   if (query != nullptr) {
     const QueryNode tree = synonyms_.expand(query->root);
-    search::Plan plan = search::make_plan(reader_.database(), stemmer_, tree);
-    search::MatchSets(team_, schema_, Confidence::Weak).decide_restrictions(plan);
+    search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, tree);
+    search::MatchSets(team_, Confidence::Weak).decide_restrictions(plan);
     result.marks = hits_.mark_letter(*document, letter, plan);
   }
   result.text = std::move(letter.text);
@@ -182,7 +176,8 @@ std::optional<LetterText> Searcher::Impl::find_letter(std::string_view case_numb
   return result;
 }
 
-Searcher::Searcher(const std::string& index_path, const Schema& schema) : impl_(std::make_unique<Impl>(index_path, schema)) {}
+Searcher::Searcher(const std::string& index_path, const Schema& schema)
+    : impl_(std::make_unique<Impl>(index_path, schema)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -205,7 +200,9 @@ void Searcher::search(const SearchRequest& request, HitSink& sink) {
 }
 
 std::vector<std::string> Searcher::nearest_cases(std::string_view typed, std::size_t count) {
-  return impl_->attempt([&] { return search::nearest_cases(impl_->reader().database(), impl_->reader().schema(), typed, count); });
+  return impl_->attempt([&] {
+    return search::nearest_cases(impl_->reader().view().vocabulary(), impl_->reader().schema(), typed, count);
+  });
 }
 
 Explanation Searcher::explain(const Query& query) {

@@ -15,19 +15,40 @@ struct Exception {
 
 /// Words that English stems merge with others ("later" with "lateral"), sorted. No other word has a stem with '='; what
 /// stands before it begins all words with the stem.
-constexpr Exception kExceptions[] = {
-    {"emerge", "emerg="},          {"emerged", "emerg="},          {"emerges", "emerg="},
-    {"emerging", "emerg="},        {"intern", "intern="},          {"international", "international="},
-    {"internationally", "international="}, {"interns", "intern="}, {"later", "later="},
-    {"medicate", "medicat="},      {"medicated", "medicat="},      {"medicating", "medicat="},
-    {"medication", "medicat="},    {"medications", "medicat="},    {"organ", "organ="},
-    {"organism", "organism="},     {"organisms", "organism="},     {"organization", "organiz="},
-    {"organizational", "organiz="}, {"organizations", "organiz="}, {"organize", "organiz="},
-    {"organized", "organiz="},     {"organizes", "organiz="},      {"organizing", "organiz="},
-    {"organs", "organ="},          {"physics", "physics="},        {"several", "several="},
-    {"severe", "sever="},          {"severely", "sever="},         {"severity", "sever="},
-    {"universal", "universal="},   {"universally", "universal="},  {"universities", "universit="},
-    {"university", "universit="}};
+constexpr Exception kExceptions[] = {{"emerge", "emerg="},
+                                     {"emerged", "emerg="},
+                                     {"emerges", "emerg="},
+                                     {"emerging", "emerg="},
+                                     {"intern", "intern="},
+                                     {"international", "international="},
+                                     {"internationally", "international="},
+                                     {"interns", "intern="},
+                                     {"later", "later="},
+                                     {"medicate", "medicat="},
+                                     {"medicated", "medicat="},
+                                     {"medicating", "medicat="},
+                                     {"medication", "medicat="},
+                                     {"medications", "medicat="},
+                                     {"organ", "organ="},
+                                     {"organism", "organism="},
+                                     {"organisms", "organism="},
+                                     {"organization", "organiz="},
+                                     {"organizational", "organiz="},
+                                     {"organizations", "organiz="},
+                                     {"organize", "organiz="},
+                                     {"organized", "organiz="},
+                                     {"organizes", "organiz="},
+                                     {"organizing", "organiz="},
+                                     {"organs", "organ="},
+                                     {"physics", "physics="},
+                                     {"several", "several="},
+                                     {"severe", "sever="},
+                                     {"severely", "sever="},
+                                     {"severity", "sever="},
+                                     {"universal", "universal="},
+                                     {"universally", "universal="},
+                                     {"universities", "universit="},
+                                     {"university", "universit="}};
 
 }  // namespace
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kShortestWord = 4, kMaxSuggestions = 3;
 constexpr int kMaxChanges = 2;
-constexpr std::size_t kLongWord = 6;  // in shorter ones two changes make another word
+constexpr std::size_t kLongWord = 6;           // in shorter ones two changes make another word
 constexpr std::string_view kCaseStart = "cm";  // ids are case numbers in lower case
 
 }  // namespace
@@ -49,7 +49,9 @@ std::vector<std::string> nearest_cases(const Xapian::Database& database, const S
     std::string id = (*it).substr(prefix.size());
     const int changes = edit_distance(id, wanted, limit);
     if (changes > limit) continue;
-    if (id.starts_with(kCaseStart)) std::transform(id.begin(), id.begin() + kCaseStart.size(), id.begin(), [](char c) { return static_cast<char>(c - 32); });
+    if (id.starts_with(kCaseStart))
+      std::transform(id.begin(), id.begin() + kCaseStart.size(), id.begin(),
+                     [](char c) { return static_cast<char>(c - 32); });
     found.emplace_back(changes, std::move(id));
   }
   const std::size_t kept = std::min(count, found.size());

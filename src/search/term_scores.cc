@@ -12,22 +12,21 @@ constexpr std::uint64_t kFewIssues = 20;  ///< in so small an index no word is c
 
 }  // namespace
 
-double term_rarity(const Xapian::Database& database, const std::string& term, std::uint64_t issue_count) {
-  const double frequency = database.get_termfreq(term), count = static_cast<double>(issue_count);
+double term_rarity(const index::IndexView& view, const std::string& term, std::uint64_t issue_count) {
+  const double frequency = view.vocabulary().get_termfreq(term), count = static_cast<double>(issue_count);
   if (frequency < 2 || (issue_count > kFewIssues && frequency > kCommonPart * count)) return 0;
   return std::log(1 + (count - frequency + 0.5) / (frequency + 0.5));
 }
 
-std::vector<float> term_scores(const Xapian::Database& database, const std::vector<WeightedTerm>& terms) {
-  std::vector<float> scores(database.get_lastdocid() + 1, 0.0F);
+std::vector<float> term_scores(const index::IndexView& view, const std::vector<WeightedTerm>& terms) {
+  std::vector<float> scores(view.last() + std::size_t{1}, 0.0F);
   double total = 0;
   for (const WeightedTerm& term : terms) total += term.weight;
   if (total == 0) return scores;
   for (const WeightedTerm& term : terms)
-    for (auto it = database.postlist_begin(term.term), end = database.postlist_end(term.term); it != end; ++it) {
-      const double frequency = it.get_wdf();
-      scores[*it] += static_cast<float>(term.weight / total * frequency / (frequency + kSaturation));
-    }
+    view.visit_postings(term.term, 1, view.last(), [&](index::Doc issue, double frequency) {
+      scores[issue] += static_cast<float>(term.weight / total * frequency / (frequency + kSaturation));
+    });
   return scores;
 }
 

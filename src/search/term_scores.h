@@ -2,11 +2,11 @@
 #ifndef IMR_SEARCH_TERM_SCORES_H
 #define IMR_SEARCH_TERM_SCORES_H
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include "index/index_view.h"
 
 namespace imr::search {
 
@@ -17,11 +17,11 @@ struct WeightedTerm {
 
 /// How much a word tells: the inverse document frequency of BM25; 0 for words of more than a quarter of the issues and
 /// for words of a single issue.
-double term_rarity(const Xapian::Database& database, const std::string& term, std::uint64_t issue_count);
+double term_rarity(const index::IndexView& view, const std::string& term, std::uint64_t issue_count);
 
 /// By document: the part from 0 to 1 of the terms' weight that an issue has, with the term frequency saturated as in
 /// BM25.
-std::vector<float> term_scores(const Xapian::Database& database, const std::vector<WeightedTerm>& terms);
+std::vector<float> term_scores(const index::IndexView& view, const std::vector<WeightedTerm>& terms);
 
 }  // namespace imr::search
 

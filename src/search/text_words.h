@@ -44,7 +44,8 @@ private:
     Span place;
   };
 
-  void add_section(std::size_t section, std::string_view letter, const index::FixedWording& fixed_wording, const TermLeaves& leaves);
+  void add_section(std::size_t section, std::string_view letter, const index::FixedWording& fixed_wording,
+                   const TermLeaves& leaves);
 
   std::array<Span, index::kSectionCount> places_;
   std::array<index::SectionTokens, index::kSectionCount> tokens_;

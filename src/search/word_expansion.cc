@@ -14,15 +14,17 @@ namespace {
 bool is_word(const std::string& term) { return !term.empty() && !base::is_upper(term.front()); }
 
 template <typename Accept>
-std::vector<ExpandedWord> scan(const Xapian::Database& database, const std::string& prefix, const QueryNode& word, Accept&& accept) {
+std::vector<ExpandedWord> scan(const Xapian::Database& database, const std::string& prefix, const QueryNode& word,
+                               Accept&& accept) {
   std::vector<ExpandedWord> found;
   for (auto it = database.allterms_begin(prefix), end = database.allterms_end(prefix); it != end; ++it) {
     const std::string term = *it;
     if (!is_word(term) || !accept(term)) continue;
     found.push_back({term, it.get_termfreq()});
     if (found.size() > kMaxExpansions)
-      throw QueryError("\"" + word.word + "\" stands for more than " + std::to_string(kMaxExpansions) + " words; give more letters",
-                       word.place.begin + 1);
+      throw QueryError(
+          "\"" + word.word + "\" stands for more than " + std::to_string(kMaxExpansions) + " words; give more letters",
+          word.place.begin + 1);
   }
   return found;
 }
@@ -38,14 +40,16 @@ std::vector<std::string> stem_prefixes(const std::string& stem) {
 
 std::vector<ExpandedWord> expand_stem(const Xapian::Database& database, const Stemmer& stemmer, const QueryNode& word) {
   const std::string stem = stemmer.stem(word.word);
-  const bool has_inflections = std::all_of(stem.begin(), stem.end(), [](char c) { return !base::is_digit(c) && c != '-'; });
+  const bool has_inflections =
+      std::all_of(stem.begin(), stem.end(), [](char c) { return !base::is_digit(c) && c != '-'; });
   std::vector<ExpandedWord> found;
   if (!has_inflections) {
     if (database.term_exists(word.word)) found.push_back({word.word, database.get_termfreq(word.word)});
     return found;
   }
   for (const std::string& prefix : stem_prefixes(stem))
-    for (ExpandedWord& expanded : scan(database, prefix, word, [&](const std::string& term) { return stemmer.stem(term) == stem; }))
+    for (ExpandedWord& expanded :
+         scan(database, prefix, word, [&](const std::string& term) { return stemmer.stem(term) == stem; }))
       found.push_back(std::move(expanded));
   return found;
 }
@@ -93,14 +97,16 @@ int edit_distance(std::string_view a_bytes, std::string_view b_bytes, int limit)
       }
       const int replace = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
       d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, replace});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }
   return std::min(d[a.size()][b.size()], limit + 1);
 }
 
 std::vector<ExpandedWord> expand_word(const Xapian::Database& database, const Stemmer& stemmer, const QueryNode& word) {
   switch (word.form) {
-    case WordForm::Stemmed: return expand_stem(database, stemmer, word);
+    case WordForm::Stemmed:
+      return expand_stem(database, stemmer, word);
     case WordForm::Pattern: {
       const std::string prefix = word.word.substr(0, word.word.find_first_of("*?"));
       return scan(database, prefix, word, [&](const std::string& term) {

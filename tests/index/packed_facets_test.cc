@@ -16,6 +16,7 @@ PackedFacets unpack(const std::string& bytes, const PackedFacets& shape) {
   PackedFacets result;
   result.facets.resize(shape.facets.size());
   PackedFacetsReader reader(bytes);
+  result.length = reader.length();
   reader.visit_values(shape.facets.size(), [&](std::size_t facet, std::uint32_t code, Confidence confidence) {
     result.facets[facet].push_back({code, confidence});
   });
@@ -31,6 +32,7 @@ PackedFacets unpack(const std::string& bytes, const PackedFacets& shape) {
 PackedFacets random_facets(std::mt19937& random) {
   const auto below = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
   PackedFacets facets;
+  facets.length = static_cast<std::uint64_t>(below(100'000));
   facets.facets.resize(static_cast<std::size_t>(below(30)));
   for (auto& values : facets.facets)
     for (int n = below(8); n > 0; --n)
@@ -53,6 +55,7 @@ TEST_CASE("what was packed is read back, for random facets") {
   for (int round = 0; round < 300; ++round) {
     const PackedFacets facets = random_facets(random);
     const PackedFacets read = unpack(pack_facets(facets), facets);
+    CHECK(read.length == facets.length);
     CHECK(read.facets == facets.facets);
     CHECK(read.dates == facets.dates);
     CHECK(read.numbers == facets.numbers);

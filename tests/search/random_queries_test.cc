@@ -9,7 +9,6 @@
 #include "imr/error.h"
 #include "imr/search.h"
 #include "index/index_reader.h"
-#include "index/terms.h"
 #include "query/query_string.h"
 #include "query/synonyms.h"
 #include "search/match_set.h"
@@ -27,16 +26,16 @@ using Issues = std::set<std::size_t>;
 /// The index and the slow evaluator over the same letters.
 class Letters {
 public:
-  Letters() : reader(tests::sample_index().path()), slow(stored_letters(), schema) {
+  Letters() : reader(tests::sample_index().path()), team_(reader), slow(stored_letters(), schema) {
     for (std::size_t i = 0; i < slow.issues().size(); ++i)
-      issue_of_[documents_[slow.issues()[i].letter] + static_cast<Xapian::docid>(slow.issues()[i].number) + 1] = i;
+      issue_of_[documents_[slow.issues()[i].letter] + static_cast<index::Doc>(slow.issues()[i].number) + 1] = i;
   }
 
   /// What the index finds for a tree, as numbers of issues.
   Issues fast_matches(const QueryNode& tree) {
     const QueryNode expanded = query::expand_synonyms(tree, schema);
-    const search::Plan plan = search::make_plan(reader.database(), stemmer_, expanded);
-    search::MatchSets sets(reader.database(), schema, Confidence::Weak);
+    search::Plan plan = search::make_plan(reader.view().vocabulary(), stemmer_, expanded);
+    search::MatchSets sets(team_, Confidence::Weak);
     Issues found;
     sets.match(plan).for_each([&](search::DocSet::Doc doc) { found.insert(issue_of_.at(doc)); });
     return found;
@@ -48,18 +47,17 @@ public:
 private:
   std::vector<index::StoredLetter> stored_letters() {
     std::vector<index::StoredLetter> letters;
-    const Xapian::Database& database = reader.database();
-    const std::string term = index::letter_kind_term(schema);
-    for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
-      documents_.push_back(*it);
-      letters.push_back(reader.letter_at(*it));
-    }
+    team_.letters().for_each([&](index::Doc letter) {
+      documents_.push_back(letter);
+      letters.push_back(reader.letter_at(letter));
+    });
     return letters;
   }
 
+  search::ReaderTeam team_;
   search::Stemmer stemmer_;
-  std::vector<Xapian::docid> documents_;  ///< of the letters
-  std::map<Xapian::docid, std::size_t> issue_of_;
+  std::vector<index::Doc> documents_;  ///< of the letters
+  std::map<index::Doc, std::size_t> issue_of_;
 
 public:
   SlowSearch slow;

@@ -1,4 +1,5 @@
 #include "search/ranking.h"
+#include "search/scorer.h"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,63 @@
+#include "search/leaf_hits.h"
+
+#include <algorithm>
+#include <limits>
+#include <new>
+
+#include "index/cursors.h"
+
+namespace imr::search {
+
+namespace {
+
+/// To look up one issue in a list costs as much as to read this many of its entries.
+constexpr std::uint64_t kEntriesOfLookup = 16;
+
+}  // namespace
+
+LeafHits::LeafHits(ReaderTeam& team, const std::vector<ExpandedWord>& words, const DocSet* within, bool is_scored)
+    : issues_(team.view().last()) {
+  // Pages of zeros that nothing is written to cost nothing.
+  if (is_scored) frequencies_.reset(static_cast<std::uint16_t*>(std::calloc(issues_.last() + std::size_t{1}, 2)));
+  if (is_scored && !frequencies_) throw std::bad_alloc();
+  std::uint64_t postings = 0;
+  for (const ExpandedWord& word : words) postings += word.frequency;
+  const bool is_small = within != nullptr && within->count() * words.size() * kEntriesOfLookup < postings;
+  if (is_small) within_ = *within;
+  if (is_small) read_some(team, words);
+  else read_all(team, words, postings);
+}
+
+bool LeafHits::covers(const DocSet* wanted) const {
+  if (!within_) return true;
+  if (wanted == nullptr) return false;
+  DocSet rest = *wanted;
+  rest -= *within_;
+  return rest.next(1) == 0;
+}
+
+void LeafHits::add(DocSet::Doc issue, std::uint32_t frequency) {
+  issues_.add(issue);
+  if (!frequencies_) return;
+  constexpr std::uint32_t kMost = std::numeric_limits<std::uint16_t>::max();
+  frequencies_[issue] = static_cast<std::uint16_t>(std::min(kMost, frequencies_[issue] + frequency));
+}
+
+void LeafHits::read_all(ReaderTeam& team, const std::vector<ExpandedWord>& words, std::uint64_t postings) {
+  team.work(postings, [&](const ReaderTeam::Part& part) {
+    for (const ExpandedWord& word : words)
+      part.view.visit_postings(word.term, part.begin, part.end,
+                               [&](DocSet::Doc issue, std::uint32_t frequency) { add(issue, frequency); });
+  });
+}
+
+void LeafHits::read_some(ReaderTeam& team, const std::vector<ExpandedWord>& words) {
+  for (const ExpandedWord& word : words) {
+    index::PostingCursor posting(team.view(), word.term);
+    within_->for_each([&](DocSet::Doc issue) {
+      if (posting.has(issue)) add(issue, posting.frequency());
+    });
+  }
+}
+
+}  // namespace imr::search

@@ -1,0 +1,68 @@
+#include "search/scorer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace imr::search {
+
+namespace {
+
+using Kind = QueryNode::Kind;
+
+/// What gives a score, and no more: restrictions are decided already.
+void add_scored_leaves(const Plan& plan, const QueryNode& node, std::vector<std::size_t>& leaves) {
+  if (node.kind == Kind::Not) return;
+  if (node.kind == Kind::Word) leaves.push_back(plan.leaves.at(&node));
+  const std::size_t used = node.kind == Kind::Distance && node.negated ? 1 : node.children.size();
+  for (std::size_t i = 0; i < used; ++i) add_scored_leaves(plan, node.children[i], leaves);
+}
+
+/// The part of a word's weight that its rarity gives; never below 0, however common the word.
+double rarity(double documents, double frequency) {
+  const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+}  // namespace
+
+bool has_score(const QueryNode& node) {
+  if (node.kind == Kind::Word) return true;
+  if (node.kind == Kind::Not) return false;
+  return std::any_of(node.children.begin(), node.children.end(), has_score);
+}
+
+Scorer::Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches) {
+  std::vector<std::size_t> leaves;
+  add_scored_leaves(plan, plan.root, leaves);
+  double documents = 0, length = 0;
+  for (const auto& shard : view.shards()) {
+    documents += shard->database().get_doccount();
+    length += static_cast<double>(shard->database().get_total_length());
+  }
+  if (documents > 0 && length > 0) average_length_ = length / documents;
+  for (const std::size_t leaf : leaves) {
+    const LeafHits& hits = sets.hits(plan, leaf, &matches);
+    double frequency = static_cast<double>(hits.issues().count());
+    if (!hits.covers(nullptr)) {  // only some issues were read; the sum over words is as good where few are
+      frequency = 0;
+      for (const ExpandedWord& word : plan.words[leaf]) frequency += word.frequency;
+    }
+    leaves_.push_back({&hits, rarity(documents, std::min(frequency, documents)) * (kK1 + 1)});
+  }
+}
+
+double Scorer::sum(DocSet::Doc issue, double length_part) const {
+  double sum = 0;
+  for (const ScoredLeaf& leaf : leaves_) {
+    const double frequency = leaf.hits->frequency(issue);
+    sum += leaf.weight * frequency / (length_part + frequency);
+  }
+  return sum;
+}
+
+double Scorer::score(DocSet::Doc issue, double length) const {
+  const double normalized = std::max(length / average_length_, kMinNormalizedLength);
+  return sum(issue, kK1 * (1 - kB + kB * normalized));
+}
+
+}  // namespace imr::search
