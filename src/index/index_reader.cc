@@ -15,12 +15,10 @@ Manifest load_manifest(const Xapian::Database& database, const std::string& path
 }
 
 Manifest load_manifest(const IndexView& view) {
-  IndexCounts counts;
-  for (const auto& shard : view.shards()) {
-    load_manifest(shard->database(), shard->place().name());
-    counts += parse_counts(shard->database().get_metadata(kCountsKey));
-  }
-  return parse_manifest(view.shards().front()->database().get_metadata(kManifestKey), counts);
+  const auto manifest_of = [](const auto& shard) { return load_manifest(shard->database(), shard->place().name()); };
+  Manifest sum = manifest_of(view.shards().front());
+  for (std::size_t i = 1; i < view.shards().size(); ++i) sum = sum_of(sum, manifest_of(view.shards()[i]));
+  return sum;
 }
 
 IndexReader::IndexReader(const std::string& path, const Schema& schema) : path_(path), schema_(schema) {

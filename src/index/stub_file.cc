@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "imr/error.h"
+#include "index/shards.h"
 
 namespace imr::index {
 
@@ -18,7 +19,7 @@ constexpr int kMaxDepth = 8;
 
 std::optional<std::string> stub_of(const std::string& path) {
   if (fs::is_regular_file(path)) return path;
-  const std::string inside = path + "/" + kStubName;
+  const std::string inside = path + "/" + kShardListName;
   return fs::is_regular_file(inside) ? std::optional(inside) : std::nullopt;
 }
 

@@ -7,9 +7,6 @@
 
 namespace imr::index {
 
-/// Name of the list in a folder that stands for several databases.
-inline constexpr const char* kStubName = "XAPIANDB";
-
 /// Where one database of an index is: in a folder, or behind a server (xapian-tcpsrv).
 struct ShardPlace {
   std::string path;  ///< of the folder; empty for a server
