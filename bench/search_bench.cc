@@ -119,6 +119,7 @@ void run(const imr::Schema& schema, const Arguments& arguments) {
   }
   print_report(results);
   if (!arguments.shows_slowest) return;
+  std::fflush(stdout);
   for (const auto& [kind, query] : slowest)
     std::fprintf(stderr, "slowest: %s (%.1f ms)\n", query.query.c_str(), query.milliseconds);
 }
