@@ -99,8 +99,7 @@ void run_query(Contenders& contenders, const BenchQuery& query, std::size_t firs
 
 void run(const imr::Schema& schema, const Arguments& arguments) {
   Contenders contenders(arguments, schema);
-  std::printf("%llu issues of %llu letters; milliseconds, wall and of processor time\n\n",
-              static_cast<unsigned long long>(contenders.searcher().issue_count()),
+  std::printf("%llu issues of %llu letters\n\n", static_cast<unsigned long long>(contenders.searcher().issue_count()),
               static_cast<unsigned long long>(contenders.searcher().determination_count()));
   const auto letters_with = [&](const std::string& word) {
     imr::SearchRequest request;

@@ -13,13 +13,45 @@ const ContenderResult& of(const KindResult& result, Contender contender) {
   return result[static_cast<std::size_t>(contender)];
 }
 
-void print_times(std::string_view kind, std::string_view name, const ContenderResult& result) {
-  const auto queries = result.times.wall.size();
-  if (queries == 0) return;
-  std::printf("| %s | %s | %zu | %.0f |", kind.data(), name.data(), queries,
-              static_cast<double>(result.matches) / static_cast<double>(queries));
-  for (const auto* times : {&result.times.wall, &result.times.processor})
-    for (const double share : {0.5, 0.95, 0.99}) std::printf(" %.1f |", percentile(*times, share));
+std::uint64_t queries_of(const KindResult& result) { return of(result, Contender::Imr).times.wall.size(); }
+
+void print_header(const char* first_columns) {
+  std::printf("| kind |%s", first_columns);
+  for (const std::string_view name : kContenderNames) std::printf(" %s |", name.data());
+  std::printf("\n|---|");
+  for (const char* at = first_columns; *at != '\0'; ++at) std::printf("%s", *at == '|' ? "---|" : "");
+  for (std::size_t i = 0; i < kContenderNames.size(); ++i) std::printf("---|");
+  std::puts("");
+}
+
+void print_times(const std::map<QueryKind, KindResult>& results, const char* title, std::vector<double> Times::*clock) {
+  std::printf("%s, milliseconds: p50 / p95 / p99\n\n", title);
+  print_header(" queries |");
+  for (const auto& [kind, result] : results) {
+    std::printf("| %s | %zu |", name_of(kind).data(), static_cast<std::size_t>(queries_of(result)));
+    for (const ContenderResult& contender : result) {
+      const std::vector<double>& times = contender.times.*clock;
+      if (times.empty()) std::printf(" – |");
+      else
+        std::printf(" %.1f / %.1f / %.1f |", percentile(times, 0.5), percentile(times, 0.95), percentile(times, 0.99));
+    }
+    std::puts("");
+  }
+  std::puts("");
+}
+
+void print_found(const std::map<QueryKind, KindResult>& results) {
+  std::puts("Found, mean\n");
+  print_header("");
+  for (const auto& [kind, result] : results) {
+    std::printf("| %s |", name_of(kind).data());
+    for (const ContenderResult& contender : result) {
+      const auto queries = static_cast<double>(contender.times.wall.size());
+      if (queries == 0) std::printf(" – |");
+      else std::printf(" %.0f |", static_cast<double>(contender.matches) / queries);
+    }
+    std::puts("");
+  }
   std::puts("");
 }
 
@@ -35,11 +67,12 @@ void print_ratio(const ContenderResult& over, const ContenderResult& under) {
 }  // namespace
 
 void print_report(const std::map<QueryKind, KindResult>& results) {
-  std::puts("| kind | program | queries | found (mean) | wall p50 | p95 | p99 | processor p50 | p95 | p99 |");
-  std::puts("|---|---|---|---|---|---|---|---|---|---|");
-  for (const auto& [kind, result] : results)
-    for (std::size_t i = 0; i < result.size(); ++i) print_times(name_of(kind), kContenderNames[i], result[i]);
-  std::puts("\n| kind | imr plain / bare Xapian | SQLite FTS5 / imr | SQLite FTS5 / imr page |\n|---|---|---|---|");
+  print_times(results, "Wall time", &Times::wall);
+  print_times(results, "Processor time", &Times::processor);
+  print_found(results);
+  std::puts(
+      "Ratios of processor time, medians of pairs\n\n| kind | imr plain / bare Xapian | SQLite FTS5 / imr | SQLite "
+      "FTS5 / imr page |\n|---|---|---|---|");
   for (const auto& [kind, result] : results) {
     std::printf("| %s |", name_of(kind).data());
     print_ratio(of(result, Contender::Plain), of(result, Contender::Bare));
