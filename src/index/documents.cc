@@ -4,7 +4,6 @@
 
 #include "base/hash.h"
 #include "imr/error.h"
-#include "index/facet_terms.h"
 #include "index/letter_facets.h"
 #include "index/packed_places.h"
 #include "index/sections.h"
@@ -35,7 +34,7 @@ int parse_issue_data(std::string_view data) {
   return number;
 }
 
-DocumentBuilder::DocumentBuilder(const Schema& schema) : schema_(schema), fixed_wording_(schema) {
+DocumentBuilder::DocumentBuilder(const Schema& schema) : schema_(schema), fixed_wording_(schema), facet_terms_(schema) {
   for (const std::string_view section : kSectionNames)
     weights_.push_back(static_cast<std::uint32_t>(schema.field(section).weight));
 }
@@ -94,7 +93,7 @@ IndexDocument DocumentBuilder::build_issue(const StoredLetter& letter, std::size
                                            const std::map<int, std::string>& values) const {
   const int number = static_cast<int>(index) + 1;
   IndexDocument document;
-  document.filters = facet_terms(schema_, letter.facets.determination, facets_of_issue(letter, index));
+  document.filters = facet_terms_.of(letter.facets.determination, facets_of_issue(letter, index));
   document.filters.push_back(id_term(schema_, "issue_id", issue_id(letter.id, number)));
   document.filters.push_back(id_term(schema_, "letter", letter.id));
   document.filters.push_back(issue_kind_term(schema_));

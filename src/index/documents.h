@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "imr/schema.h"
+#include "index/facet_terms.h"
 #include "index/letter_words.h"
 #include "index/section_tokens.h"
 #include "index/stored_letter.h"
@@ -54,6 +55,7 @@ private:
 
   const Schema& schema_;
   FixedWording fixed_wording_;
+  FacetTerms facet_terms_;
   std::vector<std::uint32_t> weights_;  ///< by section
 };
 

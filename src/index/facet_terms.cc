@@ -1,7 +1,8 @@
 #include "index/facet_terms.h"
 
 #include <algorithm>
-#include <map>
+#include <string_view>
+#include <utility>
 
 #include "index/terms.h"
 
@@ -9,22 +10,13 @@ namespace imr::index {
 
 namespace {
 
-using Confidences = std::map<std::string, Confidence>;
+/// Values with the highest confidence that leads to each. An issue has few of a facet.
+using Confidences = std::vector<std::pair<std::string_view, Confidence>>;
 
-void add_highest(Confidences& found, const std::string& value, Confidence confidence) {
-  Confidence& kept = found.emplace(value, confidence).first->second;
-  kept = std::max(kept, confidence);
-}
-
-/// The values of a facet with those above them, each with the highest confidence that leads to it.
-Confidences values_of(const Schema& schema, const Facet& facet, const FacetSet& set) {
-  Confidences found;
-  for (const FacetValue& value : set.values) {
-    if (value.facet != facet.name) continue;
-    add_highest(found, value.value, value.confidence);
-    for (const std::string& above : ancestors(schema, facet, value.value)) add_highest(found, above, value.confidence);
-  }
-  return found;
+void add_highest(Confidences& found, std::string_view value, Confidence confidence) {
+  const auto same = std::ranges::find(found, value, &Confidences::value_type::first);
+  if (same == found.end()) found.emplace_back(value, confidence);
+  else same->second = std::max(same->second, confidence);
 }
 
 }  // namespace
@@ -49,19 +41,40 @@ std::vector<std::string> ancestors(const Schema& schema, const Facet& facet, con
   return found;
 }
 
-std::vector<std::string> facet_terms(const Schema& schema, const FacetSet& determination, const FacetSet& issue) {
+FacetTerms::FacetTerms(const Schema& schema) : schema_(schema) {
+  for (const Facet& facet : schema.facets()) {
+    FacetValues& made = facets_.emplace_back(FacetValues{&facet, facet_term(schema, facet.name, kNoValue), {}});
+    if (facet.vocabulary.empty()) continue;
+    for (const VocabularyValue& value : schema.vocabulary(facet.vocabulary).values)
+      made.values[value.value] = {facet_term(schema, facet.name, value.value), ancestors(schema, facet, value.value)};
+  }
+}
+
+void FacetTerms::add_terms(const FacetValues& facet, const FacetSet& set, std::vector<std::string>& terms,
+                           Confidence& lowest) const {
+  const std::string& name = facet.facet->name;
+  Confidences found;
+  for (const FacetValue& value : set.values) {
+    if (value.facet != name) continue;
+    add_highest(found, value.value, value.confidence);
+    const auto known = facet.values.find(value.value);
+    if (known == facet.values.end()) continue;
+    for (const std::string& above : known->second.above) add_highest(found, above, value.confidence);
+  }
+  if (found.empty()) terms.push_back(facet.none);
+  for (const auto& [value, confidence] : found) {
+    const auto known = facet.values.find(std::string(value));
+    terms.push_back(known != facet.values.end() ? known->second.term : facet_term(schema_, name, value));
+    if (confidence != Confidence::Certain) terms.push_back(confidence_mark(schema_, name, value, confidence));
+    lowest = std::min(lowest, confidence);
+  }
+}
+
+std::vector<std::string> FacetTerms::of(const FacetSet& determination, const FacetSet& issue) const {
   std::vector<std::string> terms;
   Confidence lowest = Confidence::Certain;
-  for (const Facet& facet : schema.facets()) {
-    const Confidences found = values_of(schema, facet, set_of(facet, determination, issue));
-    if (found.empty()) terms.push_back(facet_term(schema, facet.name, kNoValue));
-    for (const auto& [value, confidence] : found) {
-      terms.push_back(facet_term(schema, facet.name, value));
-      if (confidence != Confidence::Certain) terms.push_back(confidence_mark(schema, facet.name, value, confidence));
-      lowest = std::min(lowest, confidence);
-    }
-  }
-  terms.push_back(field_term(schema, "confidence", to_string(lowest)));
+  for (const FacetValues& facet : facets_) add_terms(facet, set_of(*facet.facet, determination, issue), terms, lowest);
+  terms.push_back(field_term(schema_, "confidence", to_string(lowest)));
   std::ranges::sort(terms);
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "index/section_tokens.h"
@@ -20,6 +19,8 @@ class LetterWords {
 public:
   using Number = std::uint32_t;
 
+  LetterWords();
+
   /// Numbers the words of a section; one number for each token.
   std::vector<Number> add(const SectionTokens& tokens);
   /// To be called when all sections were added: finds the words that share a hash.
@@ -33,14 +34,15 @@ public:
 private:
   struct Word {
     std::string_view text;
+    std::uint64_t whole_hash = 0;
     std::uint16_t hash = 0;
     bool is_ambiguous = false;
   };
-  struct Hash {
-    std::size_t operator()(std::string_view word) const;
-  };
+  Number number_of(std::string_view word);
+  void grow();
+
   std::vector<Word> words_;
-  std::unordered_map<std::string_view, Number, Hash> numbers_;
+  std::vector<Number> slots_;  ///< by hash, then the next that is free; a power of two, at most half of it taken
 };
 
 /// A section with the numbers of its words.

@@ -42,7 +42,7 @@ TEST_CASE("a value is found by those above it, with the highest confidence that 
   issue.values = {{"body_region", "low back", Confidence::Weak, "", {}},
                   {"body_region", "neck", Confidence::Likely, "", {}},
                   {"body_region", "knee", Confidence::Certain, "", {}}};
-  const std::vector<std::string> terms = facet_terms(schema(), {}, issue);
+  const std::vector<std::string> terms = FacetTerms(schema()).of({}, issue);
   struct Row {
     const char* value;
     Confidence confidence;
@@ -66,7 +66,7 @@ TEST_CASE("a facet without a value has the term none, on the level that it has")
   FacetSet letter, issue;
   letter.values = {{"specialty", "Family Practice", Confidence::Certain, "", {}}};
   issue.values = {{"decision", "upheld", Confidence::Certain, "", {}}};
-  const std::vector<std::string> terms = facet_terms(schema(), letter, issue);
+  const std::vector<std::string> terms = FacetTerms(schema()).of(letter, issue);
   CHECK(has(terms, facet_term(schema(), "decision", "upheld")));
   CHECK(has(terms, facet_term(schema(), "specialty", "family practice")));
   CHECK(!has(terms, facet_term(schema(), "specialty", kNoValue)));
