@@ -97,7 +97,20 @@ void run_query(Contenders& contenders, const BenchQuery& query, std::size_t firs
   }
 }
 
-void run(const imr::Schema& schema, const Arguments& arguments) {
+/// A filter and the empty query find the same issues in every program: what is compared is the same.
+bool is_consistent(const std::map<QueryKind, KindResult>& results) {
+  bool is_same = true;
+  for (const QueryKind kind : {QueryKind::FilterAlone, QueryKind::MatchAll}) {
+    const auto found = results.find(kind);
+    if (found == results.end()) continue;
+    const std::uint64_t expected = found->second.front().matches;
+    for (const ContenderResult& result : found->second)
+      is_same &= result.times.wall.empty() || result.matches == expected;
+  }
+  return is_same;
+}
+
+bool run(const imr::Schema& schema, const Arguments& arguments) {
   Contenders contenders(arguments, schema);
   std::printf("%llu issues of %llu letters\n\n", static_cast<unsigned long long>(contenders.searcher().issue_count()),
               static_cast<unsigned long long>(contenders.searcher().determination_count()));
@@ -117,10 +130,13 @@ void run(const imr::Schema& schema, const Arguments& arguments) {
     if (Slowest& kind = slowest[query.kind]; took > kind.milliseconds) kind = {took, query.text};
   }
   print_report(results);
-  if (!arguments.shows_slowest) return;
   std::fflush(stdout);
   for (const auto& [kind, query] : slowest)
-    std::fprintf(stderr, "slowest: %s (%.1f ms)\n", query.query.c_str(), query.milliseconds);
+    if (arguments.shows_slowest)
+      std::fprintf(stderr, "slowest: %s (%.1f ms)\n", query.query.c_str(), query.milliseconds);
+  const bool is_same = is_consistent(results);
+  if (!is_same) std::fputs("search_bench: the programs do not find the same issues by filters\n", stderr);
+  return is_same;
 }
 
 }  // namespace
@@ -140,9 +156,9 @@ int main(int argc, char** argv) {
   app.add_flag("--slowest", arguments.shows_slowest, "Name the query of each kind that took imr longest");
   CLI11_PARSE(app, argc, argv);
   try {
-    if (arguments.schema.empty()) run(imr::Schema::embedded(), arguments);
-    else run(imr::Schema::load(arguments.schema), arguments);
-    return 0;
+    const bool is_same = arguments.schema.empty() ? run(imr::Schema::embedded(), arguments)
+                                                  : run(imr::Schema::load(arguments.schema), arguments);
+    return is_same ? 0 : 1;
   } catch (const std::exception& error) {
     std::cerr << "search_bench: " << error.what() << '\n';
     return 2;

@@ -6,8 +6,8 @@ namespace {
 
 std::string pages(const CitationFacts& citation, std::string_view word) {
   if (citation.first_page == 0) return {};
-  std::string text = std::string(word) + std::to_string(citation.first_page);
-  if (citation.last_page > citation.first_page) text += "-" + std::to_string(citation.last_page);
+  std::string text = std::string(word).append(std::to_string(citation.first_page));
+  if (citation.last_page > citation.first_page) text.append("-").append(std::to_string(citation.last_page));
   return text;
 }
 

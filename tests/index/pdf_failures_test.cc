@@ -24,11 +24,12 @@ const std::map<std::string, std::string> kReasons = {
 
 void write_letters(const imr::tests::TempFolder& folder) {
   for (int i = 1; i <= 12; ++i) {
-    const std::string number = (i < 10 ? "0" : "") + std::to_string(i), name = number + ".pdf";
+    const std::string number = std::to_string(100 + i).substr(1), name = number + ".pdf";
     imr::tests::SampleLetter letter;
     letter.case_number = "CM16-09001" + number;
     const auto planted = kPlanted.find(name);
-    folder.write("in/" + name, kPdf + (planted == kPlanted.end() ? sample_text(letter) : planted->second));
+    folder.write("in/" + name,
+                 std::string(kPdf).append(planted == kPlanted.end() ? sample_text(letter) : planted->second));
   }
 }
 
