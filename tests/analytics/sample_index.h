@@ -34,6 +34,7 @@ public:
   }
 
   std::string path() const { return folder_.path("index"); }
+  const std::vector<std::string>& letters() const { return paths_; }
 
   std::vector<ExtractedLetter> extracted() const {
     std::vector<ExtractedLetter> letters;
