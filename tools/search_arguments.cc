@@ -67,7 +67,9 @@ bool shows_facets(ResultFormat format) {
 }
 
 void add_facets(const SearchArguments& arguments, ResultFormat format, SearchRequest& request) {
-  if (arguments.no_facets || !shows_facets(format)) return;
+  if (arguments.no_counts && !arguments.facets.empty())
+    throw UsageError("--no-counts counts no facets; leave out --facet, or --no-counts");
+  if (arguments.no_facets || arguments.no_counts || !shows_facets(format)) return;
   for (const std::string& typed : arguments.facets) request.facets.push_back(read_facet(typed));
   if (!arguments.facets.empty()) return;
   for (const char* facet : kUsualFacets) request.facets.push_back({facet, kFacetValues, {}});
@@ -76,6 +78,7 @@ void add_facets(const SearchArguments& arguments, ResultFormat format, SearchReq
 SearchRequest full_request(const SearchArguments& arguments, const std::string& text, ResultFormat format) {
   SearchRequest request = make_request(arguments.query, text);
   add_facets(arguments, format, request);
+  request.counts_all = !arguments.no_counts;
   request.first = arguments.first;
   request.count = arguments.count == 0 ? kAllResults : arguments.count;
   request.passages = arguments.passages;
@@ -149,6 +152,8 @@ void add_search_options(CLI::App& command, SearchArguments& arguments) {
       ->allow_extra_args(false)
       ->option_text("NAME[:N]");
   command.add_flag("--no-facets", arguments.no_facets, "Count no facets");
+  command.add_flag("--no-counts", arguments.no_counts,
+                   "Count nothing: the same results sooner, with a total of \"at least\"");
   command.add_flag("--explain", arguments.explain, "Show how the query is understood");
   command.add_option("--run-tag", arguments.run_tag, "Last column of --format trec")->option_text("NAME");
   add_mark_options(command, arguments.marks);

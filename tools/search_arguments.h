@@ -17,7 +17,7 @@ struct SearchArguments {
   std::string format = "text", sort = "relevance", run_tag = "imr";
   std::vector<std::string> facets;  ///< NAME or NAME:N; empty for the usual ones
   std::size_t first = 0, count = 10, passages = 2;
-  bool ascending = false, issues = false, no_facets = false, explain = false;
+  bool ascending = false, issues = false, no_facets = false, no_counts = false, explain = false;
   MarkArguments marks;
 };
 

@@ -57,6 +57,9 @@ struct SearchRequest {
   std::vector<FacetSelection> selections;
   std::vector<RangeSelection> ranges;
   Confidence min_confidence = Confidence::Weak;  ///< facet values below it do not count as found
+  /// False to rank first and count nothing: phrases and distances are sought in the best candidates only, until the page
+  /// is full, and neither facets nor histograms are counted. The page is the same.
+  bool counts_all = true;
   std::vector<FacetRequest> facets;
   std::vector<HistogramRequest> histograms;
   std::size_t first = 0;   ///< first result of the page, from 0
@@ -125,7 +128,8 @@ struct LeafExplanation {
 };
 
 struct SearchResult {
-  std::uint64_t issues = 0, determinations = 0;  ///< exact
+  std::uint64_t issues = 0, determinations = 0;  ///< all there are; at least so many, if not is_exact
+  bool is_exact = true;                          ///< false only where SearchRequest::counts_all is
   std::vector<DeterminationHit> hits;
   std::vector<FacetResult> facets;
   std::vector<Histogram> histograms;

@@ -27,13 +27,13 @@ void write_counts(std::ostream& out, CountFormat format, const SearchResult& res
     out << output::to_line({{"format_version", kOutputFormatVersion},
                             {"issue_count", result.issues},
                             {"determination_count", result.determinations},
-                            {"exact", true},
+                            {"exact", result.is_exact},
                             {"facets", output::facets_json(result.facets)},
                             {"histograms", output::histograms_json(result.histograms)}})
         << '\n';
     return;
   }
-  out << output::count_text(result.issues, result.determinations) << " (exact)\n";
+  out << output::total_text(result) << '\n';
   output::write_counts_text(out, result);
 }
 

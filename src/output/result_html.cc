@@ -13,7 +13,7 @@ public:
   void begin(const SearchResult& result) override {
     facets_ = result.facets;
     out_ << "<section class=\"imr-results\">\n<p class=\"imr-query\">" << escape_html(style_.query)
-         << "</p>\n<p class=\"imr-total\">" << count_text(result.issues, result.determinations) << "</p>\n";
+         << "</p>\n<p class=\"imr-total\">" << total_text(result) << "</p>\n";
   }
 
   void add(const DeterminationHit& hit) override {

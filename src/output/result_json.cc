@@ -73,7 +73,7 @@ Json head_json(const SearchResult& result, const ResultStyle& style) {
   if (style.explanation != nullptr) json["explanation"] = leaves_json(style.explanation->leaves);
   json["issue_count"] = result.issues;
   json["determination_count"] = result.determinations;
-  json["exact"] = true;
+  json["exact"] = result.is_exact;
   json["notes"] = notes_json(result.notes);
   if (result.issues == 0) {
     json["parts"] = parts_json(result.parts);

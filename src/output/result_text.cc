@@ -18,7 +18,7 @@ public:
     facets_.facets = result.facets;
     facets_.histograms = result.histograms;
     if (style_.explanation != nullptr) write_explanation(out_, *style_.explanation);
-    out_ << count_text(result.issues, result.determinations) << " (exact)\n";
+    out_ << total_text(result) << '\n';
     if (result.issues == 0) write_absence(result);
   }
 

@@ -39,6 +39,11 @@ std::string count_text(std::uint64_t issues, std::uint64_t determinations) {
   return counted(issues, "issue") + " in " + counted(determinations, "determination");
 }
 
+std::string total_text(const SearchResult& result) {
+  const std::string counts = count_text(result.issues, result.determinations);
+  return result.is_exact ? counts + " (exact)" : "at least " + counts;
+}
+
 }  // namespace output
 
 }  // namespace imr

@@ -23,6 +23,9 @@ std::string shown_id(const DeterminationHit& hit);
 /// "12 issues in 3 determinations".
 std::string count_text(std::uint64_t issues, std::uint64_t determinations);
 
+/// The same with "(exact)" behind it, or "at least" before it.
+std::string total_text(const SearchResult& result);
+
 /// Facet counts and histograms as text.
 void write_counts_text(std::ostream& out, const SearchResult& result);
 

@@ -90,7 +90,7 @@ DocSet MatchSets::evaluate(Plan& plan, const QueryNode& node, const DocSet* with
     }
     case Kind::Filter:
     case Kind::Range: {
-      DocSet set = restrictions_.match(node);
+      DocSet set = restriction(plan, node);
       return within == nullptr ? set : set &= *within;
     }
     case Kind::All:
@@ -165,13 +165,18 @@ DocSet MatchSets::verify(const Plan& plan, const QueryNode& node, const DocSet& 
   return found;
 }
 
+const DocSet& MatchSets::restriction(Plan& plan, const QueryNode& node) const {
+  auto found = plan.restrictions.find(&node);
+  if (found == plan.restrictions.end()) found = plan.restrictions.emplace(&node, restrictions_.match(node)).first;
+  return found->second;
+}
+
 void MatchSets::decide_restrictions(Plan& plan) const {
   std::vector<const QueryNode*> open{&plan.root};
   while (!open.empty()) {
     const QueryNode& node = *open.back();
     open.pop_back();
-    if (node.kind == Kind::Filter || node.kind == Kind::Range)
-      if (!plan.restrictions.contains(&node)) plan.restrictions.emplace(&node, restrictions_.match(node));
+    if (node.kind == Kind::Filter || node.kind == Kind::Range) restriction(plan, node);
     for (const QueryNode& child : node.children) open.push_back(&child);
   }
 }

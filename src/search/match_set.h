@@ -27,7 +27,8 @@ struct Plan {
   std::vector<std::vector<ExpandedWord>> words;  ///< by leaf number
   std::vector<std::unique_ptr<LeafHits>> hits;   ///< by leaf number, of those that were read
   bool is_scored = false;                        ///< frequencies are wanted
-  /// Filter and Range nodes with the issues that they hold for, once MatchSets::decide_restrictions was called.
+  /// Filter and Range nodes with the issues that they hold for; all of them once MatchSets::decide_restrictions was
+  /// called.
   std::unordered_map<const QueryNode*, DocSet> restrictions;
 
   std::vector<std::vector<std::string>> leaf_terms() const;
@@ -60,6 +61,7 @@ private:
   DocSet evaluate_and(Plan& plan, const QueryNode& node, const DocSet* within);
   DocSet evaluate_or(Plan& plan, const QueryNode& node, const DocSet* within);
   DocSet candidates(Plan& plan, const QueryNode& node, const DocSet* within);
+  const DocSet& restriction(Plan& plan, const QueryNode& node) const;
   DocSet all_of(const DocSet* within) { return within == nullptr ? team_.issues() : *within; }
 
   ReaderTeam& team_;

@@ -14,6 +14,7 @@
 #include "search/attempts.h"
 #include "search/date_histogram.h"
 #include "search/facet_counter.h"
+#include "search/first_page.h"
 #include "search/hits.h"
 #include "search/match_set.h"
 #include "search/ranking.h"
@@ -73,6 +74,8 @@ public:
   index::IndexReader& reader() { return reader_; }
 
 private:
+  void count_all(const SearchRequest& request, const search::Restrictions& restrictions, const DocSet& matches,
+                 SearchResult& result);
   void count_facets(const SearchRequest& request, const search::Restrictions& restrictions, SearchResult& result);
   void explain_absence(const QueryNode& typed, search::MatchSets& sets, SearchResult& result);
   std::vector<LeafExplanation> explain_leaves(search::Plan& plan, search::MatchSets& sets) const;
@@ -93,19 +96,34 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   const auto parts = search::split_restrictions(result.understood, schema_);
   search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, parts.rest);
   plan.is_scored = search::is_by_relevance(plan, request);
-  const search::Restrictions restrictions(sets, sets.match(plan), parts, request);
-  const DocSet matches = restrictions.all();
+  const bool is_page_only = !request.counts_all && search::FirstPage::saves_work(plan, request);
+  const search::Restrictions restrictions(sets, is_page_only ? sets.candidates(plan) : sets.match(plan), parts,
+                                          request);
+  sets.decide_restrictions(plan);
+  DocSet matches = restrictions.all();
+  std::vector<search::RankedIssue> ranked;
+  if (is_page_only) {
+    search::FirstPage page(team_, sets, plan, std::move(matches));
+    ranked = page.rank(request);
+    matches = page.matches();
+    result.is_exact = page.is_complete();
+  } else {
+    ranked = search::rank(team_, sets, plan, matches, request);
+  }
   result.issues = matches.count();
   result.determinations = search::count_determinations(matches, sets.all_letters());
-  count_facets(request, restrictions, result);
-  for (const HistogramRequest& histogram : request.histograms)
-    result.histograms.push_back(search::count_dates(reader_.view(), schema_, matches, sets.all_letters(), histogram));
+  if (request.counts_all) count_all(request, restrictions, matches, result);
   if (result.issues == 0) explain_absence(request.query.root, sets, result);
-  const auto ranked = search::rank(team_, sets, plan, matches, request);
-  sets.decide_restrictions(plan);
   sink.begin(result);
   for (std::size_t i = 0; i < ranked.size(); ++i)
     sink.add(hits_.make(ranked[i], request.first + i + 1, plan, matches, request));
+}
+
+void Searcher::Impl::count_all(const SearchRequest& request, const search::Restrictions& restrictions,
+                               const DocSet& matches, SearchResult& result) {
+  count_facets(request, restrictions, result);
+  for (const HistogramRequest& histogram : request.histograms)
+    result.histograms.push_back(search::count_dates(reader_.view(), schema_, matches, team_.letters(), histogram));
 }
 
 /// Each facet is counted over the matches that its own selection leaves out of account.

@@ -65,6 +65,12 @@ std::string text_of(const DeterminationHit& hit) {
   return text;
 }
 
+std::string hits_of(const SearchResult& result) {
+  std::string text;
+  for (const DeterminationHit& hit : result.hits) text += text_of(hit);
+  return text;
+}
+
 std::string text_of(const SearchResult& result) {
   std::string text = std::to_string(result.issues) + " in " + std::to_string(result.determinations) + '\n';
   for (const FacetResult& facet : result.facets) {
@@ -77,8 +83,7 @@ std::string text_of(const SearchResult& result) {
     for (const FacetCount& count : histogram.counts) text += count.value + ' ' + std::to_string(count.issues) + '\n';
   for (const LeafExplanation& part : result.parts) text += part.leaf + ' ' + std::to_string(part.issues) + '\n';
   for (const std::string& suggestion : result.suggestions) text += suggestion + '\n';
-  for (const DeterminationHit& hit : result.hits) text += text_of(hit);
-  return text;
+  return text + hits_of(result);
 }
 
 SearchRequest request_for(const Query& query, const Schema& schema, int number) {
@@ -95,7 +100,7 @@ SearchRequest request_for(const Query& query, const Schema& schema, int number) 
 
 }  // namespace
 
-TEST_CASE("shards on this machine and behind servers give the answers of one index, for random queries") {
+TEST_CASE("shards on this machine and behind servers give the answers of one index, for random queries, counted or not") {
   constexpr int kQueries = 500;
   const ShardedLetters sharded;
   const Schema& schema = Schema::embedded();
@@ -107,12 +112,17 @@ TEST_CASE("shards on this machine and behind servers give the answers of one ind
   for (int i = 0; i < kQueries; ++i) {
     const QueryNode tree = trees.next();
     CAPTURE(query::to_query_string(tree, schema));
-    const SearchRequest request = request_for(parse_query(query::to_query_string(tree, schema), schema), schema, i);
+    SearchRequest request = request_for(parse_query(query::to_query_string(tree, schema), schema), schema, i);
     const SearchResult result = one.search(request);
     found += result.issues > 0;
     const std::string expected = text_of(result);
     REQUIRE(text_of(four.search(request)) == expected);
     REQUIRE(text_of(mixed.search(request)) == expected);
+    request.counts_all = false;
+    const SearchResult page = (i % 2 == 0 ? one : mixed).search(request);
+    REQUIRE(hits_of(page) == hits_of(result));
+    REQUIRE(page.issues <= result.issues);
+    REQUIRE((!page.is_exact || page.issues == result.issues));
   }
   CHECK(found > kQueries / 2);
 }
