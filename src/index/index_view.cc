@@ -12,7 +12,8 @@ Xapian::Database open(const ShardPlace& place) {
 
 }  // namespace
 
-Shard::Shard(ShardPlace place, Doc before) : place_(std::move(place)), before_(before), database_(open(place_)) {}
+Shard::Shard(ShardPlace place, Doc before)
+    : place_(std::move(place)), before_(before), database_(open(place_)), last_(before + database_.get_lastdocid()) {}
 
 std::shared_ptr<Shard> Shard::another() const {
   auto other = std::make_shared<Shard>(place_, before_);

@@ -30,7 +30,7 @@ public:
   const ShardPlace& place() const { return place_; }
   const Xapian::Database& database() const { return database_; }
   Doc before() const { return before_; }
-  Doc last() const { return before_ + database_.get_lastdocid(); }
+  Doc last() const { return last_; }
 
   /// Values of a slot by document, for a shard that another machine serves: each is a journey, all are one.
   const std::vector<std::string>& column(Xapian::valueno slot) const;
@@ -41,6 +41,7 @@ private:
   ShardPlace place_;
   Doc before_;
   Xapian::Database database_;
+  Doc last_;
   mutable std::unordered_map<Xapian::valueno, std::vector<std::string>> columns_;
   mutable Doc kept_ = 0;
   mutable Xapian::Document document_;

@@ -29,6 +29,12 @@ public:
     return join(other, [](auto a, auto b) { return a & ~b; });
   }
 
+  bool is_within(const DocSet& other) const {
+    for (std::size_t i = 0; i < bits_.size(); ++i)
+      if ((bits_[i] & ~other.bits_[i]) != 0) return false;
+    return true;
+  }
+
   std::uint64_t count() const {
     std::uint64_t total = 0;
     for (const std::uint64_t word : bits_) total += static_cast<std::uint64_t>(std::popcount(word));

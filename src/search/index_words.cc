@@ -6,13 +6,15 @@
 
 namespace imr::search {
 
-IndexWords::IndexWords(const index::IndexView& view, const Schema& schema,
-                       const std::vector<std::vector<std::string>>& leaf_terms, std::uint64_t expected)
-    : value_(view, static_cast<Xapian::valueno>(schema.slot("places")), expected) {
-  for (const auto& terms : leaf_terms) {
+IndexWords::IndexWords(const index::IndexView& view, const Schema& schema, const Plan& plan, const DocSet& issues)
+    : value_(view, static_cast<unsigned>(schema.slot("places")), issues.count()) {
+  for (std::size_t leaf = 0; leaf < plan.words.size(); ++leaf) {
     leaves_.emplace_back();
-    for (const std::string& term : terms)
-      leaves_.back().terms.push_back({term, index::place_hash(term), index::PostingCursor(view, term)});
+    for (const ExpandedWord& word : plan.words[leaf])
+      leaves_.back().terms.push_back({word.term, index::place_hash(word.term), index::PostingCursor(view, word.term)});
+    const LeafHits* hits = plan.hits[leaf].get();
+    if (hits != nullptr && plan.words[leaf].size() == 1 && hits->covers(&issues))
+      leaves_.back().issues = &hits->issues();
   }
 }
 
@@ -50,7 +52,7 @@ void IndexWords::read_leaf(Leaf& leaf) {
   positions.clear();
   std::size_t found = 0;
   for (Term& term : leaf.terms) {
-    if (!term.posting.has(issue_)) continue;  // packed places cannot tell a word that the letter lacks
+    if (!is_in_issue(leaf, term)) continue;
     ++found;
     own_.add_positions(term.term, term.hash, index::kFirstPosition, positions);
     summary_.add_positions(term.term, term.hash, summary_start_, positions);
@@ -58,6 +60,11 @@ void IndexWords::read_leaf(Leaf& leaf) {
   if (found < 2) return;
   std::sort(positions.begin(), positions.end());
   positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+}
+
+/// Packed places cannot tell a word that the letter lacks.
+bool IndexWords::is_in_issue(const Leaf& leaf, Term& term) const {
+  return leaf.issues != nullptr ? leaf.issues->has(issue_) : term.posting.has(issue_);
 }
 
 const Positions& IndexWords::sentence_starts() {

@@ -9,6 +9,7 @@
 #include "index/cursors.h"
 #include "index/packed_places.h"
 #include "search/issue_matcher.h"
+#include "search/match_set.h"
 
 namespace imr::search {
 
@@ -16,10 +17,9 @@ namespace imr::search {
 /// with the issue.
 class IndexWords : public IssueWords {
 public:
-  /// @param leaf_terms  terms of each leaf, by its number
-  /// @param expected    about how many issues will be looked at
-  IndexWords(const index::IndexView& view, const Schema& schema,
-             const std::vector<std::vector<std::string>>& leaf_terms, std::uint64_t expected);
+  /// @param plan      leaves whose hits are read save a look into posting lists
+  /// @param issues    those that will be looked at
+  IndexWords(const index::IndexView& view, const Schema& schema, const Plan& plan, const DocSet& issues);
 
   /// Makes an issue the current one; ascending.
   void move_to(index::Doc issue, index::Doc letter);
@@ -41,10 +41,12 @@ private:
   };
   struct Leaf {
     std::vector<Term> terms;
+    const DocSet* issues = nullptr;  ///< that hold its only term; null where that is not known
     List list;
   };
 
   void read_leaf(Leaf& leaf);
+  bool is_in_issue(const Leaf& leaf, Term& term) const;
   template <typename Add>
   const Positions& read(List& list, Add&& add);
 

@@ -29,11 +29,7 @@ LeafHits::LeafHits(ReaderTeam& team, const std::vector<ExpandedWord>& words, con
 }
 
 bool LeafHits::covers(const DocSet* wanted) const {
-  if (!within_) return true;
-  if (wanted == nullptr) return false;
-  DocSet rest = *wanted;
-  rest -= *within_;
-  return rest.next(1) == 0;
+  return !within_ || (wanted != nullptr && wanted->is_within(*within_));
 }
 
 void LeafHits::add(DocSet::Doc issue, std::uint32_t frequency) {

@@ -48,13 +48,6 @@ bool is_positional(const QueryNode& node) {
          node.kind == Kind::Section;
 }
 
-std::vector<std::vector<std::string>> Plan::leaf_terms() const {
-  std::vector<std::vector<std::string>> terms(words.size());
-  for (std::size_t leaf = 0; leaf < words.size(); ++leaf)
-    for (const ExpandedWord& word : words[leaf]) terms[leaf].push_back(word.term);
-  return terms;
-}
-
 Plan make_plan(const Xapian::Database& vocabulary, const Stemmer& stemmer, const QueryNode& tree) {
   Plan plan(tree);
   plan.words.resize(plan.leaves.size());
@@ -148,11 +141,9 @@ DocSet MatchSets::candidates(Plan& plan, const QueryNode& node, const DocSet* wi
 }
 
 DocSet MatchSets::verify(const Plan& plan, const QueryNode& node, const DocSet& possible) {
-  const std::uint64_t count = possible.count();
-  const auto terms = plan.leaf_terms();
   DocSet found(possible.last());
-  team_.work(count, [&](const ReaderTeam::Part& part) {
-    IndexWords words(part.view, team_.schema(), terms, count);
+  team_.work(possible.count(), [&](const ReaderTeam::Part& part) {
+    IndexWords words(part.view, team_.schema(), plan, possible);
     DocSet::Doc current = 0;
     IssueMatcher matcher(plan.leaves,
                          [&](const QueryNode& restriction) { return plan.restrictions.at(&restriction).has(current); });

@@ -30,8 +30,6 @@ struct Plan {
   /// Filter and Range nodes with the issues that they hold for; all of them once MatchSets::decide_restrictions was
   /// called.
   std::unordered_map<const QueryNode*, DocSet> restrictions;
-
-  std::vector<std::vector<std::string>> leaf_terms() const;
 };
 
 /// Expands every leaf. @throws QueryError

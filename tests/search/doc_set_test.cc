@@ -52,6 +52,14 @@ TEST_CASE("a document set joins, counts and walks as a std::set does") {
   }
 }
 
+TEST_CASE("a document set is within another that has all of its members") {
+  DocSet few(200), many(200);
+  CHECK(few.is_within(many));
+  few.add(130), many.add(130), many.add(7);
+  CHECK(few.is_within(many));
+  CHECK_FALSE(many.is_within(few));
+}
+
 TEST_CASE("a document set holds nothing behind its last document") {
   DocSet set(10);
   set.add(10);
