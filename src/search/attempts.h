@@ -17,10 +17,10 @@ template <typename Request>
 auto attempt(index::IndexReader& reader, Request&& request) {
   for (int attempts = 1;; ++attempts) {
     try {
+      if (attempts > 1) reader.reopen();
       return request();
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (attempts == kMaxAttempts) throw index::translate(error, reader.path());
-      reader.reopen();
     } catch (const Xapian::Error& error) {
       throw index::translate(error, reader.path());
     }

@@ -105,5 +105,5 @@ TEST_CASE("a search beside a writer sees all of a batch or nothing of it") {
   }
   CHECK(WIFEXITED(status));
   CHECK(WEXITSTATUS(status) == 0);
-  CHECK(check_one_revision(searcher.search(request)) == kAll);
+  CHECK(check_one_revision(imr::Searcher(options.path).search(request)) == kAll);
 }
