@@ -27,6 +27,7 @@ Xapian::Query filter_query(const FilterGroups& groups) {
 
 Xapian::Query bare_query(const BenchQuery& query, const Xapian::Stem& stemmer) {
   std::vector<std::string> stems;
+  stems.reserve(query.words.size());
   for (const std::string& word : query.words) stems.push_back(stem_term(stemmer, word));
   const auto& words = query.words;
   constexpr Xapian::termcount kDistance = 6;
