@@ -29,6 +29,9 @@ public:
     return join(other, [](auto a, auto b) { return a & ~b; });
   }
 
+  /// Bit i of word w is document 64 * w + i.
+  const std::vector<std::uint64_t>& words() const { return bits_; }
+
   bool is_within(const DocSet& other) const {
     for (std::size_t i = 0; i < bits_.size(); ++i)
       if ((bits_[i] & ~other.bits_[i]) != 0) return false;

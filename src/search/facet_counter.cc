@@ -21,13 +21,23 @@ void cut_counts(std::vector<FacetCount>& counts, std::size_t limit) {
 
 }  // namespace
 
+/// From each match on, those up to the next letter are passed over, whole words at a time.
 std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) {
   std::uint64_t count = 0;
-  DocSet::Doc last = 0;
-  for_each_issue(issues, letters, [&](DocSet::Doc, DocSet::Doc letter) {
-    count += letter != last;
-    last = letter;
-  });
+  bool is_counted = true;  // the letter at hand; there is none before the first
+  for (std::size_t i = 0; i < issues.words().size(); ++i) {
+    std::uint64_t matches = issues.words()[i], starts = letters.words()[i];
+    while ((matches | starts) != 0) {
+      const std::uint64_t start = starts & -starts;  // the next letter, or 0
+      const std::uint64_t own = start == 0 ? matches : matches & (start - 1);
+      count += own != 0 && !is_counted;
+      is_counted |= own != 0;
+      if (start == 0) break;
+      is_counted = false;
+      matches &= ~(start - 1);
+      starts &= starts - 1;
+    }
+  }
   return count;
 }
 

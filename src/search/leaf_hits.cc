@@ -33,10 +33,13 @@ bool LeafHits::covers(const DocSet* wanted) const {
 }
 
 void LeafHits::add(DocSet::Doc issue, std::uint32_t frequency) {
+  // A page of zeros that is read before it is written to is made twice, and all cores wait for that.
+  const bool is_known = issues_.has(issue);
   issues_.add(issue);
   if (!frequencies_) return;
   constexpr std::uint32_t kMost = std::numeric_limits<std::uint16_t>::max();
-  frequencies_[issue] = static_cast<std::uint16_t>(std::min(kMost, frequencies_[issue] + frequency));
+  const std::uint32_t before = is_known ? frequencies_[issue] : 0;
+  frequencies_[issue] = static_cast<std::uint16_t>(std::min(kMost, before + frequency));
 }
 
 void LeafHits::read_all(ReaderTeam& team, const std::vector<ExpandedWord>& words, std::uint64_t postings) {

@@ -42,27 +42,39 @@ Scorer::Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const 
   if (documents > 0 && length > 0) average_length_ = length / documents;
   for (const std::size_t leaf : leaves) {
     const LeafHits& hits = sets.hits(plan, leaf, &matches);
-    double frequency = static_cast<double>(hits.issues().count());
-    if (!hits.covers(nullptr)) {  // only some issues were read; the sum over words is as good where few are
-      frequency = 0;
-      for (const ExpandedWord& word : plan.words[leaf]) frequency += word.frequency;
-    }
-    leaves_.push_back({&hits, rarity(documents, std::min(frequency, documents)) * (kK1 + 1)});
+    double frequency = 0;  // as a sum over words, which shards need not be read for
+    for (const ExpandedWord& word : plan.words[leaf]) frequency += word.frequency;
+    leaves_.push_back(scored_leaf(hits, rarity(documents, std::min(frequency, documents)) * (kK1 + 1)));
   }
 }
 
-double Scorer::sum(DocSet::Doc issue, double length_part) const {
+Scorer::ScoredLeaf Scorer::scored_leaf(const LeafHits& hits, double weight) {
+  ScoredLeaf leaf{&hits, weight, {}};
+  for (std::size_t frequency = 0; frequency < leaf.bounds.size(); ++frequency) {
+    const auto count = static_cast<double>(frequency);
+    leaf.bounds[frequency] = weight * count / (kLeastLengthPart + count);
+  }
+  return leaf;
+}
+
+double Scorer::bound(DocSet::Doc issue) const {
   double sum = 0;
   for (const ScoredLeaf& leaf : leaves_) {
-    const double frequency = leaf.hits->frequency(issue);
-    sum += leaf.weight * frequency / (length_part + frequency);
+    const std::uint32_t frequency = leaf.hits->frequency(issue);
+    sum += frequency < leaf.bounds.size() ? leaf.bounds[frequency] : leaf.weight;
   }
   return sum;
 }
 
 double Scorer::score(DocSet::Doc issue, double length) const {
   const double normalized = std::max(length / average_length_, kMinNormalizedLength);
-  return sum(issue, kK1 * (1 - kB + kB * normalized));
+  const double length_part = kK1 * (1 - kB + kB * normalized);
+  double sum = 0;
+  for (const ScoredLeaf& leaf : leaves_) {
+    const double frequency = leaf.hits->frequency(issue);
+    sum += leaf.weight * frequency / (length_part + frequency);
+  }
+  return sum;
 }
 
 }  // namespace imr::search

@@ -2,6 +2,7 @@
 #ifndef IMR_SEARCH_SCORER_H
 #define IMR_SEARCH_SCORER_H
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -19,7 +20,7 @@ public:
   Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches);
 
   /// The score of an issue as short as any: not below score().
-  double bound(DocSet::Doc issue) const { return sum(issue, kLeastLengthPart); }
+  double bound(DocSet::Doc issue) const;
   /// @param length  words of the issue, weighted by section
   double score(DocSet::Doc issue, double length) const;
 
@@ -32,8 +33,9 @@ private:
   struct ScoredLeaf {
     const LeafHits* hits;
     double weight;
+    std::array<double, 64> bounds;  ///< by frequency; of larger ones the weight
   };
-  double sum(DocSet::Doc issue, double length_part) const;
+  static ScoredLeaf scored_leaf(const LeafHits& hits, double weight);
 
   std::vector<ScoredLeaf> leaves_;
   double average_length_ = 1;
