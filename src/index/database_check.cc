@@ -177,11 +177,11 @@ void add_shard(CheckReport& sum, const CheckReport& shard, const std::string& pa
 
 /// Empty when that of a shard cannot be read: the others alone would look like all.
 Manifest sum_manifests(const std::vector<CheckReport>& shards) {
-  Manifest sum = shards.front().manifest;
-  for (std::size_t i = 1; i < shards.size(); ++i) sum = sum_of(sum, shards[i].manifest);
+  std::vector<Manifest> manifests;
+  for (const CheckReport& shard : shards) manifests.push_back(shard.manifest);
   const bool is_complete =
-      std::ranges::none_of(shards, [](const CheckReport& shard) { return shard.manifest.program_version.empty(); });
-  return is_complete ? sum : Manifest{};
+      std::ranges::none_of(manifests, [](const Manifest& manifest) { return manifest.program_version.empty(); });
+  return is_complete ? sum_of(manifests) : Manifest{};
 }
 
 /// Each on a thread of its own.

@@ -14,11 +14,10 @@ Manifest load_manifest(const Xapian::Database& database, const std::string& path
   return parse_manifest(manifest, parse_counts(database.get_metadata(kCountsKey)));
 }
 
-Manifest load_manifest(const IndexView& view) {
-  const auto manifest_of = [](const auto& shard) { return load_manifest(shard->database(), shard->place().name()); };
-  Manifest sum = manifest_of(view.shards().front());
-  for (std::size_t i = 1; i < view.shards().size(); ++i) sum = sum_of(sum, manifest_of(view.shards()[i]));
-  return sum;
+std::vector<Manifest> load_manifests(const IndexView& view) {
+  std::vector<Manifest> manifests;
+  for (const auto& shard : view.shards()) manifests.push_back(load_manifest(shard->database(), shard->place().name()));
+  return manifests;
 }
 
 IndexReader::IndexReader(const std::string& path, const Schema& schema) : path_(path), schema_(schema) {
@@ -28,9 +27,10 @@ IndexReader::IndexReader(const std::string& path, const Schema& schema) : path_(
 void IndexReader::open() {
   unpackers_.clear();
   view_.emplace(shard_places(path_));
-  manifest_ = load_manifest(*view_);
-  for (const auto& shard : view_->shards())
-    require_same_schema(load_manifest(shard->database(), shard->place().name()), schema_, shard->place().name());
+  const std::vector<Manifest> manifests = load_manifests(*view_);
+  for (std::size_t i = 0; i < manifests.size(); ++i)
+    require_same_schema(manifests[i], schema_, view_->shards()[i]->place().name());
+  manifest_ = sum_of(manifests);
 }
 
 void IndexReader::reopen() { open(); }
@@ -68,8 +68,8 @@ Doc IndexReader::letter_document(Doc issue_document) const {
 namespace imr {
 
 Manifest read_manifest(const std::string& path) {
-  return index::translating_errors(path,
-                                   [&] { return index::load_manifest(index::IndexView(index::shard_places(path))); });
+  return index::translating_errors(
+      path, [&] { return index::sum_of(index::load_manifests(index::IndexView(index::shard_places(path)))); });
 }
 
 }  // namespace imr

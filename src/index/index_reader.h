@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "imr/index.h"
 #include "imr/schema.h"
@@ -55,8 +56,8 @@ private:
 
 /// The manifest in a database. @throws IndexError (Missing) when it has none
 Manifest load_manifest(const Xapian::Database& database, const std::string& path);
-/// That of all shards, with their counts summed.
-Manifest load_manifest(const IndexView& view);
+/// Those of all shards, in their order.
+std::vector<Manifest> load_manifests(const IndexView& view);
 
 }  // namespace imr::index
 

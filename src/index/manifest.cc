@@ -90,15 +90,18 @@ Manifest parse_manifest(std::string_view json, const IndexCounts& counts) try {
   throw damaged("the manifest", error);
 }
 
-Manifest sum_of(const Manifest& a, const Manifest& b) {
+Manifest sum_of(const std::vector<Manifest>& manifests) {
   const auto digest = [](const Manifest& manifest) { return std::stoull("0" + manifest.content_digest, nullptr, 16); };
-  Manifest sum = a;
-  sum.letters += b.letters;
-  sum.issues += b.issues;
-  sum.sources += b.sources;
-  sum.failures += b.failures;
-  sum.duplicates += b.duplicates;
-  sum.content_digest = hex(digest(a) + digest(b));
+  Manifest sum = manifests.front();
+  for (std::size_t i = 1; i < manifests.size(); ++i) {
+    const Manifest& other = manifests[i];
+    sum.letters += other.letters;
+    sum.issues += other.issues;
+    sum.sources += other.sources;
+    sum.failures += other.failures;
+    sum.duplicates += other.duplicates;
+    sum.content_digest = hex(digest(sum) + digest(other));
+  }
   return sum;
 }
 

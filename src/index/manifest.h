@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "imr/index.h"
 #include "imr/schema.h"
@@ -36,8 +37,9 @@ Manifest make_manifest(const Schema& schema);
 std::string manifest_text(const Manifest& manifest);
 std::string counts_text(const IndexCounts& counts);
 
-/// The manifest of two databases of one program and schema together.
-Manifest sum_of(const Manifest& a, const Manifest& b);
+/// The manifest of databases of one program and schema together.
+/// @param manifests  at least one
+Manifest sum_of(const std::vector<Manifest>& manifests);
 
 /// @throws IndexError (Damaged)
 Manifest parse_manifest(std::string_view manifest, const IndexCounts& counts);
