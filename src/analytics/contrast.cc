@@ -289,7 +289,6 @@ private:
   const Schema& schema_;
   const ContrastRequest& request_;
   index::FixedWording fixed_wording_;
-  search::Stemmer stemmer_;
   search::ReaderTeam team_;
   search::MatchSets sets_;
   search::FacetRows rows_;

@@ -26,8 +26,7 @@ std::string without_final_slashes(std::string path);
 bool is_there(const std::string& path);
 
 /// @throws IndexError when something is there that is no index or part of one, is a list of databases that was written
-/// by
-///   hand, or is one shard of an index
+///   by hand, or is one shard of an index
 void require_ours(const std::string& path);
 
 /// Removes what is ours; refuses as require_ours() does.

@@ -27,7 +27,6 @@ public:
   bool covers(const DocSet* wanted) const;
   /// How often the words stand in an issue, weighted by section; 0 where frequencies were not kept.
   std::uint32_t frequency(DocSet::Doc issue) const { return frequencies_ ? frequencies_[issue] : 0; }
-  bool is_scored() const { return frequencies_ != nullptr; }
 
 private:
   struct Free {
