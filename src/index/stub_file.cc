@@ -18,9 +18,10 @@ namespace fs = std::filesystem;
 constexpr int kMaxDepth = 8;
 
 std::optional<std::string> stub_of(const std::string& path) {
-  if (fs::is_regular_file(path)) return path;
+  std::error_code ignored;  // of a path that cannot be looked at the engine says why
+  if (fs::is_regular_file(path, ignored)) return path;
   const std::string inside = path + "/" + kShardListName;
-  return fs::is_regular_file(inside) ? std::optional(inside) : std::nullopt;
+  return fs::is_regular_file(inside, ignored) ? std::optional(inside) : std::nullopt;
 }
 
 [[noreturn]] void refuse(const std::string& stub, const std::string& line) {
