@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "index/packed_facets.h"
+
 namespace imr::index {
 
 namespace {
@@ -35,6 +37,13 @@ std::string ValueCursor::remote_at(Doc doc) {
   expected_ = std::max(expected_, ++asked_);
   if (expected_ * kAllAtOnce > shard_->last() - shard_->before()) return shard_->column(slot_)[doc - shard_->before()];
   return shard_->document(doc).get_value(slot_);
+}
+
+/// The engine has the lengths of many documents in one block, and many of the packed facets would have to be read.
+std::uint64_t LengthCursor::at(Doc doc) {
+  if (shard_ == nullptr || doc > shard_->last()) shard_ = &view_->shard_of(doc);
+  if (shard_->place().is_remote()) return PackedFacetsReader(packed_.at(doc)).length();
+  return shard_->database().get_doclength(doc - shard_->before());
 }
 
 bool PostingCursor::has(Doc doc) {

@@ -33,6 +33,23 @@ private:
   Xapian::ValueIterator value_, end_;
 };
 
+/// Lengths of issues: all words, weighted by section. Refers to the view.
+class LengthCursor {
+public:
+  /// @param packed    slot of the packed facets, which hold the length for shards on other machines
+  /// @param expected  as for ValueCursor
+  LengthCursor(const IndexView& view, Xapian::valueno packed, std::uint64_t expected)
+      : view_(&view), packed_(view, packed, expected) {}
+
+  /// @param doc  an issue, not smaller than at the last call
+  std::uint64_t at(Doc doc);
+
+private:
+  const IndexView* view_;
+  ValueCursor packed_;
+  const Shard* shard_ = nullptr;
+};
+
 /// Documents that have one term. Refers to the view.
 class PostingCursor {
 public:

@@ -99,9 +99,18 @@ IndexDocument DocumentBuilder::build_issue(const StoredLetter& letter, std::size
   document.filters.push_back(issue_kind_term(schema_));
   if (!letter.determination.case_number.empty())
     document.filters.push_back(field_term(schema_, "case", letter.determination.case_number));
+  add_months(values, document.filters);
   document.values = values;
   document.data = std::to_string(number);
   return document;
+}
+
+void DocumentBuilder::add_months(const std::map<int, std::string>& values, std::vector<std::string>& terms) const {
+  for (const Field& field : schema_.fields()) {
+    if (field.kind != Field::Kind::Date) continue;
+    const auto day = values.find(field.slot);
+    terms.push_back(day == values.end() ? field_term(schema_, field.name, kNoValue) : month_term(field, day->second));
+  }
 }
 
 std::string DocumentBuilder::packed_facets(const StoredLetter& letter, std::size_t index,

@@ -48,6 +48,7 @@ private:
   IndexDocument build_letter(const StoredLetter& letter, const std::map<int, std::string>& values) const;
   IndexDocument build_issue(const StoredLetter& letter, std::size_t index,
                             const std::map<int, std::string>& values) const;
+  void add_months(const std::map<int, std::string>& values, std::vector<std::string>& terms) const;
   std::string packed_facets(const StoredLetter& letter, std::size_t index, const IndexDocument& document) const;
   std::vector<IndexDocument::Word> weigh_words(const Sections& own, const Sections& summary,
                                                const LetterWords& words) const;

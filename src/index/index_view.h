@@ -74,8 +74,11 @@ public:
       auto posting = shard->database().postlist_begin(term);
       const auto postings_end = shard->database().postlist_end(term);
       if (begin > before + 1 && posting != postings_end) posting.skip_to(begin - before);
-      for (; posting != postings_end && before + *posting <= end; ++posting)
-        visit(before + *posting, posting.get_wdf());
+      for (; posting != postings_end; ++posting) {
+        const Doc doc = before + *posting;
+        if (doc > end) break;
+        visit(doc, posting.get_wdf());
+      }
     }
   }
 

@@ -31,6 +31,11 @@ std::string confidence_mark(const Schema& schema, std::string_view facet, std::s
                  base::fold_name(value));
 }
 
+std::string month_term(const Field& field, std::string_view day) {
+  constexpr std::size_t kMonthDigits = 6;
+  return field.prefix + std::string(day.substr(0, kMonthDigits));
+}
+
 std::string id_term(const Schema& schema, std::string_view field, std::string_view id) {
   return bounded(schema.field(field).prefix + std::string(id));
 }

@@ -27,6 +27,10 @@ std::string facet_term(const Schema& schema, std::string_view facet, std::string
 std::string confidence_mark(const Schema& schema, std::string_view facet, std::string_view value,
                             Confidence confidence);
 
+/// Term of the month of a date: prefix of the field and yyyymm.
+/// @param day  yyyymmdd; a field without a date has the value kNoValue
+std::string month_term(const Field& field, std::string_view day);
+
 /// Term of an id (fields id, issue_id, letter): the id as it is.
 std::string id_term(const Schema& schema, std::string_view field, std::string_view id);
 

@@ -4,32 +4,35 @@
 #include <functional>
 
 #include "index/cursors.h"
-#include "index/packed_facets.h"
 #include "search/best_issues.h"
+#include "search/facet_counter.h"
 #include "search/facet_rows.h"
+#include "search/months.h"
 #include "search/scorer.h"
 
 namespace imr::search {
 
 namespace {
 
-unsigned sort_slot(const Schema& schema, SortKey key) {
-  const auto date_slot = [&](const char* field) { return static_cast<unsigned>(schema.field(field).slot); };
+/// What an order by a value reads: a date, or the case number.
+const Field& sort_field(const Schema& schema, SortKey key) {
   switch (key) {
     case SortKey::Decided:
-      return date_slot("decided");
+      return schema.field("decided");
     case SortKey::Assigned:
-      return date_slot("assigned");
+      return schema.field("assigned");
     case SortKey::Injured:
-      return date_slot("injury_date");
+      return schema.field("injury_date");
     case SortKey::Denied:
-      return date_slot("denied");
+      return schema.field("denied");
     case SortKey::Received:
-      return date_slot("received");
+      return schema.field("received");
     default:
-      return static_cast<unsigned>(schema.slot("case_number"));
+      return schema.field("case");
   }
 }
+
+unsigned slot_of(const Schema& schema, SortKey key) { return static_cast<unsigned>(sort_field(schema, key).slot); }
 
 /// Issues that must be known to show the page.
 std::size_t places(const SearchRequest& request, std::uint64_t matches) {
@@ -70,16 +73,26 @@ std::vector<RankedIssue> page_of(const std::vector<KeyedIssue<Key>>& best, const
   return page;
 }
 
+/// One issue of each determination with groups; of long lists only those that can be on the page.
+DocSet issues_to_sort(ReaderTeam& team, const DocSet& matches, const SearchRequest& request, SortKey sort,
+                      std::size_t limit) {
+  const Field& field = sort_field(team.schema(), sort);
+  const bool is_date = field.kind == Field::Kind::Date;
+  const DocSet set = is_date ? first_by_date(team, field, matches, limit, request.group, request.ascending) : matches;
+  return request.group ? first_of_each(set, team.letters()) : set;
+}
+
 std::vector<RankedIssue> rank_by_value(ReaderTeam& team, const DocSet& matches, const SearchRequest& request,
                                        SortKey sort) {
-  const DocSet set = request.group ? first_of_each(matches, team.letters()) : matches;
-  const unsigned slot = sort_slot(team.schema(), sort), case_slot = sort_slot(team.schema(), SortKey::CaseNumber);
+  const unsigned slot = slot_of(team.schema(), sort), case_slot = slot_of(team.schema(), SortKey::CaseNumber);
+  const std::uint64_t all = request.group ? count_determinations(matches, team.letters()) : matches.count();
+  const std::size_t limit = places(request, all);
+  const DocSet set = issues_to_sort(team, matches, request, sort, limit);
   const std::uint64_t count = set.count();
   const auto before = [&](const std::string& a, const std::string& b) {
     if (a.empty() != b.empty()) return b.empty();  // what has no value comes last
     return a != b && (a < b) == request.ascending;
   };
-  const std::size_t limit = places(request, count);
   const auto best =
       best_of_parts<std::string>(team, count, limit, before, [&](const ReaderTeam::Part& part, auto& kept) {
         index::ValueCursor value(part.view, slot, count), case_key(part.view, case_slot, limit);
@@ -106,8 +119,8 @@ public:
 private:
   template <typename Best>
   void add_part(const ReaderTeam::Part& part, Best& kept) const {
-    index::ValueCursor facets(part.view, static_cast<unsigned>(team_.schema().slot("facets")), limit_);
-    index::ValueCursor case_key(part.view, sort_slot(team_.schema(), SortKey::CaseNumber), limit_);
+    index::LengthCursor length(part.view, static_cast<unsigned>(team_.schema().slot("facets")), limit_);
+    index::ValueCursor case_key(part.view, slot_of(team_.schema(), SortKey::CaseNumber), limit_);
     RankedIssue best;
     DocSet::Doc best_letter = 0;
     const auto keep = [&] {
@@ -119,8 +132,7 @@ private:
       best_letter = letter;
       const double bound = scorer_.bound(issue);
       if (kept.is_behind(bound) || (best.document != 0 && bound <= best.score)) return;
-      const double score =
-          scorer_.score(issue, static_cast<double>(index::PackedFacetsReader(facets.at(issue)).length()));
+      const double score = scorer_.score(issue, static_cast<double>(length.at(issue)));
       if (best.document == 0 || score > best.score) best = {issue, score};
     });
     keep();

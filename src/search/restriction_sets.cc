@@ -1,9 +1,12 @@
 #include "search/restriction_sets.h"
 
+#include <charconv>
+
 #include "imr/error.h"
 #include "index/cursors.h"
 #include "index/packed_facets.h"
 #include "index/terms.h"
+#include "search/months.h"
 
 namespace imr::search {
 
@@ -15,9 +18,9 @@ DocSet RestrictionSets::with_term(const std::string& term) const {
   return set;
 }
 
-/// Issues whose value of a slot is wanted.
-DocSet RestrictionSets::with_value(unsigned slot, const std::function<bool(std::string_view)>& is_wanted) const {
-  const DocSet& issues = team_.issues();
+/// Those of `issues` whose value of a slot is wanted.
+DocSet RestrictionSets::with_value(unsigned slot, const DocSet& issues,
+                                   const std::function<bool(std::string_view)>& is_wanted) const {
   const std::uint64_t count = issues.count();
   DocSet set(issues.last());
   team_.work(count, [&](const ReaderTeam::Part& part) {
@@ -43,7 +46,7 @@ DocSet RestrictionSets::facet_value(const std::string& facet, const std::string&
 DocSet RestrictionSets::without_value(const std::string& facet) const {
   const Schema& schema = team_.schema();
   const auto wanted = static_cast<std::size_t>(&schema.facet(facet) - schema.facets().data());
-  return with_value(static_cast<unsigned>(schema.slot("facets")), [&](std::string_view packed) {
+  return with_value(static_cast<unsigned>(schema.slot("facets")), team_.issues(), [&](std::string_view packed) {
     bool has_value = false;
     index::PackedFacetsReader(packed).visit_values(schema.facets().size(),
                                                    [&](std::size_t found, std::uint32_t, Confidence confidence) {
@@ -58,7 +61,8 @@ DocSet RestrictionSets::match(const QueryNode& node) const {
   const Schema& schema = team_.schema();
   const Field& field = schema.field(node.field);
   if (schema.find_facet(node.field) != nullptr) return facet_value(schema.facet(node.field).name, node.value);
-  if (node.value != index::kNoValue) return with_term(index::field_term(schema, field.name, node.value));
+  const bool is_number = field.kind == Field::Kind::Number;
+  if (!is_number || node.value != index::kNoValue) return with_term(index::field_term(schema, field.name, node.value));
   DocSet set = team_.issues();
   return set -= match(RangeSelection{field.name, {}, {}});
 }
@@ -83,10 +87,33 @@ DocSet RestrictionSets::match(const RangeSelection& range) const {
 }
 
 DocSet RestrictionSets::date_range(const Field& field, const RangeSelection& range) const {
-  const std::string low = range.low ? std::to_string(*range.low) : std::string{};
-  const std::string high = range.high ? std::to_string(*range.high) : std::string(1, '~');
-  return with_value(static_cast<unsigned>(field.slot),
-                    [&](std::string_view value) { return !value.empty() && low <= value && value <= high; });
+  constexpr std::int64_t kLastDay = 31;
+  const std::int64_t low = range.low.value_or(0), high = range.high.value_or(INT64_MAX);
+  std::vector<Month> whole, partly, outside;
+  for (Month& month : months_of(team_.view(), field)) {
+    const std::int64_t first = month.number * 100 + 1, last = month.number * 100 + kLastDay;
+    if (last < low || high < first) outside.push_back(std::move(month));
+    else if (low <= first && last <= high) whole.push_back(std::move(month));
+    else partly.push_back(std::move(month));
+  }
+  const DocSet border = issues_in(team_, partly);
+  DocSet set = issues_of(whole) <= issues_of(outside) ? issues_in(team_, whole)
+                                                      : ((dated(field) -= issues_in(team_, outside)) -= border);
+  return partly.empty() ? set : set |= with_day(field, border, low, high);
+}
+
+/// Issues that have a date.
+DocSet RestrictionSets::dated(const Field& field) const {
+  DocSet set = team_.issues();
+  return set -= with_term(index::field_term(team_.schema(), field.name, index::kNoValue));
+}
+
+DocSet RestrictionSets::with_day(const Field& field, const DocSet& issues, std::int64_t low, std::int64_t high) const {
+  return with_value(static_cast<unsigned>(field.slot), issues, [&](std::string_view value) {
+    std::int64_t day = 0;
+    std::from_chars(value.data(), value.data() + value.size(), day);
+    return low <= day && day <= high;
+  });
 }
 
 DocSet RestrictionSets::number_range(const Field& field, const RangeSelection& range) const {
@@ -98,7 +125,7 @@ DocSet RestrictionSets::number_range(const Field& field, const RangeSelection& r
     if (other.name == field.name) position = count;
     ++count;
   }
-  return with_value(static_cast<unsigned>(schema.slot("facets")), [&](std::string_view packed) {
+  return with_value(static_cast<unsigned>(schema.slot("facets")), team_.issues(), [&](std::string_view packed) {
     index::PackedFacetsReader reader(packed);
     reader.visit_values(schema.facets().size(), [](std::size_t, std::uint32_t, Confidence) {});
     for (std::size_t i = 0; i < dates; ++i) reader.next_date();

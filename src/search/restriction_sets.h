@@ -31,8 +31,10 @@ private:
   DocSet facet_value(const std::string& facet, const std::string& value) const;
   DocSet without_value(const std::string& facet) const;
   DocSet date_range(const Field& field, const RangeSelection& range) const;
+  DocSet dated(const Field& field) const;
+  DocSet with_day(const Field& field, const DocSet& issues, std::int64_t low, std::int64_t high) const;
   DocSet number_range(const Field& field, const RangeSelection& range) const;
-  DocSet with_value(unsigned slot, const std::function<bool(std::string_view)>& is_wanted) const;
+  DocSet with_value(unsigned slot, const DocSet& issues, const std::function<bool(std::string_view)>& is_wanted) const;
 
   ReaderTeam& team_;
   Confidence min_confidence_;

@@ -68,6 +68,10 @@ TEST_CASE("a letter gives its own document and one for each issue") {
     CHECK(has_filter(issue, id_term(schema(), "letter", "cm16-0900101")));
     CHECK(has_filter(issue, field_term(schema(), "case", "CM16-0900101")));
     CHECK(has_filter(issue, issue_kind_term(schema())));
+    for (const imr::Field& field : schema().fields())
+      if (field.kind == imr::Field::Kind::Date)
+        CHECK(has_filter(issue, issue.values.contains(field.slot) ? month_term(field, issue.values.at(field.slot))
+                                                                  : field_term(schema(), field.name, kNoValue)));
     CHECK(has_filter(issue, facet_term(schema(), "decision", number == 1 ? "overturned" : "upheld")));
     CHECK(has_filter(issue, facet_term(schema(), "outcome", "split")));
     CHECK(parse_issue_data(issue.data) == number);

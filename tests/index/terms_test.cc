@@ -26,6 +26,8 @@ TEST_CASE("a filter term is the prefix of the field and the folded value") {
   CHECK(facet_term(schema(), "body_region", "Low  Back") == prefix + "low back");
   CHECK(facet_term(schema(), "body", "low back") == prefix + "low back");
   CHECK(confidence_mark(schema(), "body_region", "Knee", Confidence::Weak) == prefix + "~1knee");
+  const imr::Field& date = schema().field("decided");
+  CHECK(month_term(date, "20190731") == date.prefix + "201907");
   CHECK(id_term(schema(), "id", "a B") == schema().field("id").prefix + "a B");
   CHECK(issue_id("cm16-0000001", 3) == "cm16-0000001#3");
   CHECK_THROWS_AS(facet_term(schema(), "nothing", "x"), imr::UsageError);
