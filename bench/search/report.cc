@@ -1,5 +1,6 @@
 #include "search/report.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -13,7 +14,11 @@ const ContenderResult& of(const KindResult& result, Contender contender) {
   return result[static_cast<std::size_t>(contender)];
 }
 
-std::uint64_t queries_of(const KindResult& result) { return of(result, Contender::Imr).times.wall.size(); }
+std::size_t queries_of(const KindResult& result) {
+  std::size_t queries = 0;
+  for (const ContenderResult& contender : result) queries = std::max(queries, contender.times.wall.size());
+  return queries;
+}
 
 void print_header(const char* first_columns) {
   std::printf("| kind |%s", first_columns);
@@ -28,7 +33,7 @@ void print_times(const std::map<QueryKind, KindResult>& results, const char* tit
   std::printf("%s, milliseconds: p50 / p95 / p99\n\n", title);
   print_header(" queries |");
   for (const auto& [kind, result] : results) {
-    std::printf("| %s | %zu |", name_of(kind).data(), static_cast<std::size_t>(queries_of(result)));
+    std::printf("| %s | %zu |", name_of(kind).data(), queries_of(result));
     for (const ContenderResult& contender : result) {
       const std::vector<double>& times = contender.times.*clock;
       if (times.empty()) std::printf(" – |");
