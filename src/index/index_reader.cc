@@ -50,12 +50,16 @@ std::optional<StoredLetter> IndexReader::find_letter(const std::string& id) cons
   return letter_at(*document);
 }
 
-StoredLetter IndexReader::letter_at(Doc document) const {
+std::string IndexReader::letter_json(Doc document) const {
   const Shard& shard = view_->shard_of(document);
   const auto get = [&](const std::string& key) { return shard.database().get_metadata(key); };
   const std::string packed = shard.database().get_document(document - shard.before()).get_data();
-  return parse_stored_letter(unpackers_[&shard].unpack(packed, get));
+  return unpackers_[&shard].unpack(packed, get);
 }
+
+StoredLetter IndexReader::letter_at(Doc document) const { return parse_stored_letter(letter_json(document)); }
+
+StoredLetter IndexReader::hit_letter_at(Doc document) const { return parse_hit_letter(letter_json(document)); }
 
 Doc IndexReader::letter_document(Doc issue_document) const {
   const Shard& shard = view_->shard_of(issue_document);

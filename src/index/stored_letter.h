@@ -57,6 +57,11 @@ void tag_stored_letter(StoredLetter& letter, const Schema& schema);
 std::string to_json_text(const StoredLetter& letter);
 StoredLetter parse_stored_letter(std::string_view json);
 
+/// Of a stored letter what a hit shows, in a tenth of the time: id, name of the source, text, dates, outcome and case
+/// number; of issues number, decision and places; facet values without confidence, rule and evidence.
+/// @throws IndexError (Damaged)
+StoredLetter parse_hit_letter(std::string_view json);
+
 }  // namespace imr::index
 
 #endif

@@ -96,7 +96,7 @@ IssueHit HitMaker::issue_hit(index::Doc letter_document, const index::StoredLett
 DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& matches,
                                 const SearchRequest& request) const {
   const index::Doc document = reader_.letter_document(best.document);
-  const index::StoredLetter letter = reader_.letter_at(document);
+  const index::StoredLetter letter = reader_.hit_letter_at(document);
   DeterminationHit hit = determination_hit(letter);
   hit.rank = rank;
   const std::size_t best_issue = best.document - document - 1;
