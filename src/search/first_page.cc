@@ -6,8 +6,13 @@ namespace imr::search {
 
 namespace {
 
-/// Candidates of the first look for each place of the page; each further look takes twice as many.
+/// Candidates that are looked at first, for each place of the page; each further look takes twice as many.
 constexpr std::size_t kFirstLook = 4;
+/// Candidates that are ranked before any is looked at: to rank anew costs a pass over all of them.
+constexpr std::size_t kRankedFirst = 1000, kRankedMore = 4;
+/// One place looked up costs as much as this many that are read one after another: if more than this part of the
+/// candidates must be looked at, all are.
+constexpr std::uint64_t kFewPart = 64;
 /// Longer pages are nearly all there is.
 constexpr std::size_t kLongestPage = 10'000;
 
@@ -27,23 +32,41 @@ FirstPage::FirstPage(ReaderTeam& team, MatchSets& sets, Plan& plan, DocSet candi
 std::vector<RankedIssue> FirstPage::rank(const SearchRequest& request) {
   SearchRequest best = request;
   best.first = 0;
+  best.group = false;
   const std::size_t wanted = request.first + request.count;
-  for (std::size_t look = wanted * kFirstLook;; look *= 2) {
-    best.count = look;
-    std::vector<RankedIssue> page = search::rank(team_, sets_, plan_, possible_, best);
-    const std::size_t shown = std::min(wanted, page.size());
-    const auto is_found = [&](const RankedIssue& issue) { return found_.has(issue.document); };
-    if (std::all_of(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(shown), is_found)) {
-      page.resize(shown);
-      page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(request.first, shown)));
-      if (request.group) verify(letters_issues(page));
-      return page;
-    }
-    DocSet unknown(possible_.last());
-    for (const RankedIssue& issue : page)
-      if (!is_found(issue)) unknown.add(issue.document);
-    verify(std::move(unknown));
+  const std::uint64_t first = std::max(kRankedFirst, wanted * kFirstLook);
+  const std::uint64_t few = std::max(first, possible_.count() / kFewPart);
+  for (best.count = first; best.count <= few; best.count *= kRankedMore) {
+    const std::vector<RankedIssue> ranked = search::rank(team_, sets_, plan_, possible_, best);
+    std::vector<RankedIssue> page = first_matches(ranked, wanted, request.group);
+    if (page.size() < wanted) continue;
+    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(request.first));
+    if (request.group) verify(letters_issues(page));
+    return page;
   }
+  verify(possible_);
+  return search::rank(team_, sets_, plan_, found_, request);
+}
+
+/// The first matches in the order given, with groups one of each letter, or as many as there are.
+std::vector<RankedIssue> FirstPage::first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted,
+                                                  bool is_grouped) {
+  std::vector<RankedIssue> page;
+  DocSet shown(possible_.last());
+  std::size_t look = wanted * kFirstLook;
+  for (std::size_t begin = 0, end = 0; begin < ranked.size() && page.size() < wanted; begin = end, look *= 2) {
+    end = std::min(begin + look, ranked.size());
+    DocSet unknown(possible_.last());
+    for (std::size_t i = begin; i < end; ++i) unknown.add(ranked[i].document);
+    verify(std::move(unknown));
+    for (std::size_t i = begin; i < end && page.size() < wanted; ++i) {
+      const DocSet::Doc place = is_grouped ? first_issue(ranked[i].document) : ranked[i].document;
+      if (!found_.has(ranked[i].document) || shown.has(place)) continue;
+      shown.add(place);
+      page.push_back(ranked[i]);
+    }
+  }
+  return page;
 }
 
 void FirstPage::verify(DocSet issues) {
@@ -53,13 +76,19 @@ void FirstPage::verify(DocSet issues) {
   possible_ -= issues -= found;
 }
 
+/// Of the same letter.
+DocSet::Doc FirstPage::first_issue(DocSet::Doc issue) const {
+  const DocSet& letters = team_.letters();
+  while (issue > 1 && !letters.has(issue - 1)) --issue;
+  return issue;
+}
+
 /// All candidates of the letters on a page.
 DocSet FirstPage::letters_issues(const std::vector<RankedIssue>& page) const {
   DocSet issues(possible_.last());
   const DocSet& letters = team_.letters();
   for (const RankedIssue& ranked : page) {
-    DocSet::Doc first = ranked.document;
-    while (first > 1 && !letters.has(first - 1)) --first;
+    const DocSet::Doc first = first_issue(ranked.document);
     const DocSet::Doc next = letters.next(first);
     possible_.for_each(first, next == 0 ? possible_.last() : next - 1, [&](DocSet::Doc issue) { issues.add(issue); });
   }

@@ -30,7 +30,9 @@ public:
   bool is_complete() const { return found_.count() == possible_.count(); }
 
 private:
+  std::vector<RankedIssue> first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted, bool is_grouped);
   void verify(DocSet issues);
+  DocSet::Doc first_issue(DocSet::Doc issue) const;
   DocSet letters_issues(const std::vector<RankedIssue>& page) const;
 
   ReaderTeam& team_;

@@ -12,6 +12,9 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
+/// To read the places of an issue costs at least as much as this many postings.
+constexpr std::uint64_t kPostingsOfPlaces = 20;
+
 /// Cheap and selective first: filters, words, the rest, exclusions.
 int cost_rank(const QueryNode& node) {
   switch (node.kind) {
@@ -142,7 +145,7 @@ DocSet MatchSets::candidates(Plan& plan, const QueryNode& node, const DocSet* wi
 
 DocSet MatchSets::verify(const Plan& plan, const QueryNode& node, const DocSet& possible) {
   DocSet found(possible.last());
-  team_.work(possible.count(), [&](const ReaderTeam::Part& part) {
+  team_.work(possible.count() * kPostingsOfPlaces, [&](const ReaderTeam::Part& part) {
     IndexWords words(part.view, team_.schema(), plan, possible);
     DocSet::Doc current = 0;
     IssueMatcher matcher(plan.leaves,
