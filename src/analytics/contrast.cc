@@ -30,7 +30,7 @@ constexpr std::size_t kReasons = 10;   ///< most frequent of each set
 constexpr double kSameSentence = 0.9;  ///< words of one sentence that are so equally frequent tell the same
 
 std::set<std::string> stems_of(const std::set<std::string>& words) {
-  const search::Stemmer stemmer;
+  const index::Stemmer stemmer;
   std::set<std::string> stems;
   for (const std::string& word : words) stems.insert(stemmer.stem(word));
   return stems;

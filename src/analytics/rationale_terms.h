@@ -10,7 +10,7 @@
 
 #include "imr/span.h"
 #include "index/section_tokens.h"
-#include "search/stemmer.h"
+#include "index/stemmer.h"
 
 namespace imr::analytics {
 
@@ -42,7 +42,7 @@ private:
   const index::FixedWording& fixed_wording_;
   std::set<std::string> left_out_;
   bool with_conclusions_;
-  search::Stemmer stemmer_;
+  index::Stemmer stemmer_;
   std::unordered_map<std::string, Word> words_;
 };
 

@@ -34,22 +34,20 @@ int parse_issue_data(std::string_view data) {
   return number;
 }
 
-DocumentBuilder::DocumentBuilder(const Schema& schema) : schema_(schema), fixed_wording_(schema), facet_terms_(schema) {
+DocumentBuilder::DocumentBuilder(const Schema& schema)
+    : schema_(schema), fixed_wording_(schema), facet_terms_(schema), phrases_(schema) {
   for (const std::string_view section : kSectionNames)
     weights_.push_back(static_cast<std::uint32_t>(schema.field(section).weight));
 }
 
-std::vector<IndexDocument> DocumentBuilder::build(const StoredLetter& letter) const {
+std::vector<IndexDocument> DocumentBuilder::build(const StoredLetter& letter) {
   const auto& issues = letter.determination.issues;
   const std::map<int, std::string> values = letter_values(letter);
   Sections summary = summary_of(letter);
   std::vector<Sections> own;
   for (const Issue& issue : issues) own.push_back(sections_of(letter, issue));
-  LetterWords words;
   own.push_back(std::move(summary));
-  for (Sections& sections : own)
-    for (NumberedSection& section : sections) section.words = words.add(section.tokens);
-  words.find_ambiguous();
+  const LetterWords words = number_words(own);
 
   const auto places_slot = schema_.slot("places"), facets_slot = schema_.slot("facets");
   std::vector<IndexDocument> documents;
@@ -63,6 +61,17 @@ std::vector<IndexDocument> DocumentBuilder::build(const StoredLetter& letter) co
     documents.back().values[facets_slot] = packed_facets(letter, i, documents.back());
   }
   return documents;
+}
+
+LetterWords DocumentBuilder::number_words(std::vector<Sections>& parts) {
+  LetterWords words;
+  for (Sections& sections : parts)
+    for (NumberedSection& section : sections) section.words = words.add(section.tokens);
+  words.find_ambiguous();
+  const std::vector<KnownPhrases::Stem> stems = phrases_.stems_of(words);
+  for (Sections& sections : parts)
+    for (NumberedSection& section : sections) section.phrases = phrases_.find(section, stems);
+  return words;
 }
 
 /// All sections of an issue but the summary, which the issues of a letter share.
@@ -121,19 +130,26 @@ std::string DocumentBuilder::packed_facets(const StoredLetter& letter, std::size
   return pack_facets(facets);
 }
 
+/// Phrases count on behind the words.
 std::vector<IndexDocument::Word> DocumentBuilder::weigh_words(const Sections& own, const Sections& summary,
                                                               const LetterWords& words) const {
   constexpr std::uint32_t kAbsent = UINT32_MAX;
-  std::vector<std::uint32_t> weights(words.size(), kAbsent);
+  std::vector<std::uint32_t> weights(words.size() + phrases_.size(), kAbsent);
+  const auto add_to = [&](std::uint32_t& sum, std::uint32_t weight) { sum = (sum == kAbsent ? 0 : sum) + weight; };
   const auto add = [&](const NumberedSection& section, std::uint32_t weight) {
-    for (const LetterWords::Number word : section.words)
-      weights[word] = (weights[word] == kAbsent ? 0 : weights[word]) + weight;
+    for (const LetterWords::Number word : section.words) add_to(weights[word], weight);
+    for (const KnownPhrases::Number phrase : section.phrases) add_to(weights[words.size() + phrase], weight);
   };
   for (std::size_t section = 0; section < own.size(); ++section) add(own[section], weights_[section]);
   add(summary.front(), weights_.back());
   std::vector<IndexDocument::Word> weighed;
-  for (LetterWords::Number word = 0; word < words.size(); ++word)
-    if (weights[word] != kAbsent) weighed.push_back({std::string(words.word(word)), weights[word]});
+  for (LetterWords::Number number = 0; number < weights.size(); ++number) {
+    if (weights[number] == kAbsent) continue;
+    const bool is_word = number < words.size();
+    weighed.push_back({is_word ? std::string(words.word(number))
+                               : phrases_.term(number - static_cast<KnownPhrases::Number>(words.size())),
+                       weights[number]});
+  }
   return weighed;
 }
 

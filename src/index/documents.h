@@ -10,6 +10,7 @@
 
 #include "imr/schema.h"
 #include "index/facet_terms.h"
+#include "index/known_phrases.h"
 #include "index/letter_words.h"
 #include "index/section_tokens.h"
 #include "index/stored_letter.h"
@@ -24,7 +25,7 @@ struct IndexDocument {
     friend bool operator==(const Word&, const Word&) = default;
   };
   std::vector<std::string> filters;   ///< terms without weight
-  std::vector<Word> words;            ///< each once; their places stand in a value
+  std::vector<Word> words;            ///< and phrases, each once; the places of words stand in a value
   std::map<int, std::string> values;  ///< by slot
   std::string data;
 };
@@ -33,16 +34,17 @@ struct IndexDocument {
 /// @throws IndexError (Damaged)
 int parse_issue_data(std::string_view data);
 
-/// Makes documents by one schema. Thread-safe once made.
+/// Makes documents by one schema. Not thread-safe.
 class DocumentBuilder {
 public:
   explicit DocumentBuilder(const Schema& schema);
   /// The letter's document first, then one for each issue in order.
-  std::vector<IndexDocument> build(const StoredLetter& letter) const;
+  std::vector<IndexDocument> build(const StoredLetter& letter);
 
 private:
   using Sections = std::vector<NumberedSection>;
 
+  LetterWords number_words(std::vector<Sections>& parts);
   Sections sections_of(const StoredLetter& letter, const Issue& issue) const;
   Sections summary_of(const StoredLetter& letter) const;
   IndexDocument build_letter(const StoredLetter& letter, const std::map<int, std::string>& values) const;
@@ -57,6 +59,7 @@ private:
   const Schema& schema_;
   FixedWording fixed_wording_;
   FacetTerms facet_terms_;
+  KnownPhrases phrases_;
   std::vector<std::uint32_t> weights_;  ///< by section
 };
 

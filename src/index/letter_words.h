@@ -45,10 +45,11 @@ private:
   std::vector<Number> slots_;  ///< by hash, then the next that is free; a power of two, at most half of it taken
 };
 
-/// A section with the numbers of its words.
+/// A section with the numbers of its words and phrases.
 struct NumberedSection {
   SectionTokens tokens;
-  std::vector<LetterWords::Number> words;  ///< by token
+  std::vector<LetterWords::Number> words;   ///< by token
+  std::vector<std::uint32_t> phrases = {};  ///< numbers of KnownPhrases, one for each place
 };
 
 }  // namespace imr::index

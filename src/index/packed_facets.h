@@ -25,7 +25,7 @@ struct PackedFacets {
     Confidence confidence = Confidence::Certain;
     friend bool operator==(const Value&, const Value&) = default;
   };
-  std::uint64_t length = 0;                    ///< words of the issue, weighted by section
+  std::uint64_t length = 0;                    ///< words and known phrases of the issue, weighted by section
   std::vector<std::vector<Value>> facets;      ///< by the order of facets.tsv
   std::vector<std::optional<Date>> dates;      ///< by the order of fields.tsv
   std::vector<std::optional<double>> numbers;  ///< by the order of fields.tsv

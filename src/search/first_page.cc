@@ -16,14 +16,16 @@ constexpr std::uint64_t kFewPart = 64;
 /// Longer pages are nearly all there is.
 constexpr std::size_t kLongestPage = 10'000;
 
-bool has_places(const QueryNode& node) {
-  return is_positional(node) || std::any_of(node.children.begin(), node.children.end(), has_places);
+bool has_places(const Plan& plan, const QueryNode& node) {
+  if (plan.leaf_of(node)) return false;
+  return is_positional(plan, node) || std::any_of(node.children.begin(), node.children.end(),
+                                                  [&](const auto& child) { return has_places(plan, child); });
 }
 
 }  // namespace
 
 bool FirstPage::saves_work(const Plan& plan, const SearchRequest& request) {
-  return plan.is_scored && has_places(plan.root) && request.first < kLongestPage && request.count < kLongestPage;
+  return plan.is_scored && has_places(plan, plan.root) && request.first < kLongestPage && request.count < kLongestPage;
 }
 
 FirstPage::FirstPage(ReaderTeam& team, MatchSets& sets, Plan& plan, DocSet candidates)

@@ -8,7 +8,7 @@ namespace imr::search {
 
 IndexWords::IndexWords(const index::IndexView& view, const Schema& schema, const Plan& plan, const DocSet& issues)
     : value_(view, static_cast<unsigned>(schema.slot("places")), issues.count()) {
-  for (std::size_t leaf = 0; leaf < plan.words.size(); ++leaf) {
+  for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf) {
     leaves_.emplace_back();
     for (const ExpandedWord& word : plan.words[leaf])
       leaves_.back().terms.push_back({word.term, index::place_hash(word.term), index::PostingCursor(view, word.term)});

@@ -1,8 +1,8 @@
 #include "search/match_set.h"
 
 #include <algorithm>
-#include <optional>
 
+#include "index/known_phrases.h"
 #include "search/facet_rows.h"
 #include "search/index_words.h"
 
@@ -16,17 +16,16 @@ using Kind = QueryNode::Kind;
 constexpr std::uint64_t kPostingsOfPlaces = 20;
 
 /// Cheap and selective first: filters, words, the rest, exclusions.
-int cost_rank(const QueryNode& node) {
+int cost_rank(const Plan& plan, const QueryNode& node) {
+  if (plan.leaf_of(node)) return 1;
   switch (node.kind) {
     case Kind::Filter:
     case Kind::Range:
       return 0;
-    case Kind::Word:
-      return 1;
     case Kind::Not:
       return 4;
     default:
-      return is_positional(node) ? 3 : 2;
+      return is_positional(plan, node) ? 3 : 2;
   }
 }
 
@@ -34,9 +33,9 @@ int cost_rank(const QueryNode& node) {
 std::vector<const QueryNode*> by_cost(const Plan& plan, const std::vector<QueryNode>& nodes) {
   const auto cost = [&](const QueryNode& node) {
     std::uint64_t postings = 0;
-    if (node.kind == Kind::Word)
-      for (const ExpandedWord& word : plan.words[plan.leaves.at(&node)]) postings += word.frequency;
-    return std::pair(cost_rank(node), postings);
+    if (const auto leaf = plan.leaf_of(node))
+      for (const ExpandedWord& word : plan.words[*leaf]) postings += word.frequency;
+    return std::pair(cost_rank(plan, node), postings);
   };
   std::vector<const QueryNode*> sorted;
   for (const QueryNode& node : nodes) sorted.push_back(&node);
@@ -44,17 +43,63 @@ std::vector<const QueryNode*> by_cost(const Plan& plan, const std::vector<QueryN
   return sorted;
 }
 
-}  // namespace
-
-bool is_positional(const QueryNode& node) {
-  return node.kind == Kind::Phrase || node.kind == Kind::Distance || node.kind == Kind::AtLeast ||
-         node.kind == Kind::Section;
+/// The stems of a phrase of words that are compared by them; empty for other nodes.
+std::vector<std::string> stems_of(const index::Stemmer& stemmer, const QueryNode& node) {
+  std::vector<std::string> stems;
+  if (node.kind != Kind::Phrase) return stems;
+  for (const QueryNode& word : node.children) {
+    if (word.kind != Kind::Word || word.form != WordForm::Stemmed) return {};
+    stems.push_back(stemmer.stem(word.word));
+  }
+  return stems;
 }
 
-Plan make_plan(const Xapian::Database& vocabulary, const Stemmer& stemmer, const QueryNode& tree) {
+class PhraseLeaves {
+public:
+  PhraseLeaves(const Xapian::Database& vocabulary, const index::Stemmer& stemmer, const Schema& schema, Plan& plan)
+      : vocabulary_(vocabulary), stemmer_(stemmer), schema_(schema), plan_(plan) {}
+
+  /// Makes a leaf of each phrase below a node that the index has as a term.
+  void add(const QueryNode& node) {
+    for (const QueryNode& child : node.children) add(child);
+    const std::vector<std::string> stems = stems_of(stemmer_, node);
+    if (stems.empty()) return;
+    const std::string term = index::phrase_term(schema_, stems);
+    const std::uint32_t frequency = vocabulary_.get_termfreq(term);
+    if (frequency == 0 && !index::is_known_phrase(schema_, stemmer_, stems)) return;
+    plan_.phrases.emplace(&node, plan_.words.size());
+    plan_.words.emplace_back();
+    if (frequency > 0) plan_.words.back().push_back({term, frequency});
+  }
+
+private:
+  const Xapian::Database& vocabulary_;
+  const index::Stemmer& stemmer_;
+  const Schema& schema_;
+  Plan& plan_;
+};
+
+}  // namespace
+
+bool is_positional(const Plan& plan, const QueryNode& node) {
+  return (node.kind == Kind::Phrase && !plan.leaf_of(node)) || node.kind == Kind::Distance ||
+         node.kind == Kind::AtLeast || node.kind == Kind::Section;
+}
+
+std::optional<std::size_t> Plan::leaf_of(const QueryNode& node) const {
+  if (node.kind != Kind::Word && node.kind != Kind::Phrase) return std::nullopt;
+  const LeafNumbers& numbers = node.kind == Kind::Word ? leaves : phrases;
+  const auto found = numbers.find(&node);
+  return found == numbers.end() ? std::nullopt : std::optional(found->second);
+}
+
+Plan make_plan(const Xapian::Database& vocabulary, const index::Stemmer& stemmer, const Schema& schema,
+               const QueryNode& tree) {
   Plan plan(tree);
   plan.words.resize(plan.leaves.size());
   for (const auto& [node, leaf] : plan.leaves) plan.words[leaf] = expand_word(vocabulary, stemmer, *node);
+  PhraseLeaves(vocabulary, stemmer, schema, plan).add(tree);
+  plan.hits.resize(plan.words.size());
   return plan;
 }
 
@@ -71,6 +116,10 @@ const LeafHits& MatchSets::hits(Plan& plan, std::size_t leaf, const DocSet* with
 
 /// `within` only saves work: the result holds for its members. Null stands for all issues.
 DocSet MatchSets::evaluate(Plan& plan, const QueryNode& node, const DocSet* within) {
+  if (const auto leaf = plan.leaf_of(node)) {
+    DocSet set = hits(plan, *leaf, within).issues();
+    return within == nullptr ? set : set &= *within;
+  }
   switch (node.kind) {
     case Kind::And:
       return evaluate_and(plan, node, within);
@@ -79,10 +128,6 @@ DocSet MatchSets::evaluate(Plan& plan, const QueryNode& node, const DocSet* with
     case Kind::Not: {
       DocSet set = all_of(within);
       return set -= evaluate(plan, node.children.front(), within);
-    }
-    case Kind::Word: {
-      DocSet set = hits(plan, plan.leaves.at(&node), within).issues();
-      return within == nullptr ? set : set &= *within;
     }
     case Kind::Filter:
     case Kind::Range: {
@@ -105,7 +150,8 @@ DocSet MatchSets::evaluate_and(Plan& plan, const QueryNode& node, const DocSet* 
 DocSet MatchSets::evaluate_or(Plan& plan, const QueryNode& node, const DocSet* within) {
   DocSet set(team_.view().last());
   for (const QueryNode* child : by_cost(plan, node.children)) {
-    if (cost_rank(*child) < cost_rank(node)) {  // what was found already would have to be taken out of no work
+    if (cost_rank(plan, *child) <
+        cost_rank(plan, node)) {  // what was found already would have to be taken out of no work
       set |= evaluate(plan, *child, within);
       continue;
     }
@@ -118,6 +164,7 @@ DocSet MatchSets::evaluate_or(Plan& plan, const QueryNode& node, const DocSet* w
 
 /// A superset of the matches of a node, from the sets of its words.
 DocSet MatchSets::candidates(Plan& plan, const QueryNode& node, const DocSet* within) {
+  if (plan.leaf_of(node)) return evaluate(plan, node, within);
   switch (node.kind) {
     case Kind::Distance:
       if (node.negated) return candidates(plan, node.children[0], within);

@@ -3,6 +3,7 @@
 #define IMR_SEARCH_MATCH_SET_H
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,11 +20,15 @@
 
 namespace imr::search {
 
-/// A tree with the words of the index that stand for its leaves. Refers to the tree.
+/// A tree with the terms of the index that stand for its leaves. Refers to the tree.
 struct Plan {
-  explicit Plan(const QueryNode& tree) : root(tree), leaves(number_leaves(tree)), hits(leaves.size()) {}
+  explicit Plan(const QueryNode& tree) : root(tree), leaves(number_leaves(tree)) {}
+  /// The number of the leaf that alone decides a node: a word, or a phrase that the index holds as a term.
+  std::optional<std::size_t> leaf_of(const QueryNode& node) const;
+
   const QueryNode& root;
-  LeafNumbers leaves;
+  LeafNumbers leaves;                            ///< of words
+  LeafNumbers phrases;                           ///< of phrases with a term of their own, numbered behind the words
   std::vector<std::vector<ExpandedWord>> words;  ///< by leaf number
   std::vector<std::unique_ptr<LeafHits>> hits;   ///< by leaf number, of those that were read
   bool is_scored = false;                        ///< frequencies are wanted
@@ -33,7 +38,8 @@ struct Plan {
 };
 
 /// Expands every leaf. @throws QueryError
-Plan make_plan(const Xapian::Database& vocabulary, const Stemmer& stemmer, const QueryNode& tree);
+Plan make_plan(const Xapian::Database& vocabulary, const index::Stemmer& stemmer, const Schema& schema,
+               const QueryNode& tree);
 
 /// Evaluates plans, selections and ranges into sets of issue documents.
 class MatchSets {
@@ -67,7 +73,7 @@ private:
 };
 
 /// True if the node cannot be decided without the places of words.
-bool is_positional(const QueryNode& node);
+bool is_positional(const Plan& plan, const QueryNode& node);
 
 }  // namespace imr::search
 

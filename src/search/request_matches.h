@@ -3,8 +3,8 @@
 #define IMR_SEARCH_REQUEST_MATCHES_H
 
 #include "imr/search.h"
+#include "index/stemmer.h"
 #include "search/match_set.h"
-#include "search/stemmer.h"
 
 namespace imr::search {
 

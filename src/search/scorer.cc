@@ -12,7 +12,7 @@ using Kind = QueryNode::Kind;
 /// What gives a score, and no more: restrictions are decided already.
 void add_scored_leaves(const Plan& plan, const QueryNode& node, std::vector<std::size_t>& leaves) {
   if (node.kind == Kind::Not) return;
-  if (node.kind == Kind::Word) leaves.push_back(plan.leaves.at(&node));
+  if (const auto leaf = plan.leaf_of(node)) return leaves.push_back(*leaf);
   const std::size_t used = node.kind == Kind::Distance && node.negated ? 1 : node.children.size();
   for (std::size_t i = 0; i < used; ++i) add_scored_leaves(plan, node.children[i], leaves);
 }

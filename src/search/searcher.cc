@@ -84,7 +84,7 @@ private:
   search::ReaderTeam team_;
   const Schema& schema_;
   query::Synonyms synonyms_;
-  search::Stemmer stemmer_;
+  index::Stemmer stemmer_;
   search::HitMaker hits_;
 };
 
@@ -94,7 +94,7 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   result.understood = synonyms_.expand(request.query.root);
   search::MatchSets sets(team_, request.min_confidence);
   const auto parts = search::split_restrictions(result.understood, schema_);
-  search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, parts.rest);
+  search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, schema_, parts.rest);
   plan.is_scored = search::is_by_relevance(plan, request);
   const bool is_page_only = !request.counts_all && search::FirstPage::saves_work(plan, request);
   const search::Restrictions restrictions(sets, is_page_only ? sets.candidates(plan) : sets.match(plan), parts,
@@ -160,10 +160,10 @@ void Searcher::Impl::explain_absence(const QueryNode& typed, search::MatchSets& 
   const bool is_joined = typed.kind == QueryNode::Kind::And || typed.kind == QueryNode::Kind::Distance;
   for (const QueryNode& part : is_joined ? typed.children : std::vector<QueryNode>{typed}) {
     const QueryNode tree = synonyms_.expand(part);
-    search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, tree);
+    search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, schema_, tree);
     result.parts.push_back({query::to_query_string(part, schema_), sets.match(plan).count(), {}});
   }
-  const search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, typed);
+  const search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, schema_, typed);
   for (const auto& [node, leaf] : plan.leaves)
     if (plan.words[leaf].empty())
       for (const std::string& word : search::suggest_words(reader_.view().vocabulary(), *node))
@@ -173,7 +173,7 @@ void Searcher::Impl::explain_absence(const QueryNode& typed, search::MatchSets& 
 Explanation Searcher::Impl::explain(const Query& query) {
   const QueryNode tree = synonyms_.expand(query.root);
   search::MatchSets sets(team_, Confidence::Weak);
-  search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, tree);
+  search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, schema_, tree);
   return {to_tree_text(tree), explain_leaves(plan, sets), query.notes};
 }
 
@@ -184,7 +184,7 @@ std::optional<LetterText> Searcher::Impl::find_letter(std::string_view case_numb
   LetterText result{letter.id, letter.determination.case_number, letter.source.name, {}, {}, {}, {}};
   if (query != nullptr) {
     const QueryNode tree = synonyms_.expand(query->root);
-    search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, tree);
+    search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, schema_, tree);
     search::MatchSets(team_, Confidence::Weak).decide_restrictions(plan);
     result.marks = hits_.mark_letter(*document, letter, plan);
   }

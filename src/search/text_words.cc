@@ -6,7 +6,7 @@ namespace imr::search {
 
 TermLeaves leaves_by_term(const Plan& plan) {
   TermLeaves leaves;
-  for (std::size_t leaf = 0; leaf < plan.words.size(); ++leaf)
+  for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf)
     for (const ExpandedWord& word : plan.words[leaf]) leaves[word.term].push_back(leaf);
   return leaves;
 }

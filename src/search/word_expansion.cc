@@ -38,7 +38,8 @@ std::vector<std::string> stem_prefixes(const std::string& stem) {
   return {stem.substr(0, stem.size() - 1)};
 }
 
-std::vector<ExpandedWord> expand_stem(const Xapian::Database& database, const Stemmer& stemmer, const QueryNode& word) {
+std::vector<ExpandedWord> expand_stem(const Xapian::Database& database, const index::Stemmer& stemmer,
+                                      const QueryNode& word) {
   const std::string stem = stemmer.stem(word.word);
   const bool has_inflections =
       std::all_of(stem.begin(), stem.end(), [](char c) { return !base::is_digit(c) && c != '-'; });
@@ -103,7 +104,8 @@ int edit_distance(std::string_view a_bytes, std::string_view b_bytes, int limit)
   return std::min(d[a.size()][b.size()], limit + 1);
 }
 
-std::vector<ExpandedWord> expand_word(const Xapian::Database& database, const Stemmer& stemmer, const QueryNode& word) {
+std::vector<ExpandedWord> expand_word(const Xapian::Database& database, const index::Stemmer& stemmer,
+                                      const QueryNode& word) {
   switch (word.form) {
     case WordForm::Stemmed:
       return expand_stem(database, stemmer, word);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "imr/query.h"
-#include "search/stemmer.h"
+#include "index/stemmer.h"
 
 namespace imr::search {
 
@@ -23,7 +23,8 @@ struct ExpandedWord {
 
 /// The terms of the index that a Word node stands for, in byte order.
 /// @throws QueryError when a pattern or near spelling stands for more than kMaxExpansions words
-std::vector<ExpandedWord> expand_word(const Xapian::Database& database, const Stemmer& stemmer, const QueryNode& word);
+std::vector<ExpandedWord> expand_word(const Xapian::Database& database, const index::Stemmer& stemmer,
+                                      const QueryNode& word);
 
 /// True if `word` has the shape of `pattern`: '*' any characters of a word, inner points of numbers among them,
 /// '?' one letter or digit.

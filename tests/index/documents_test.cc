@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "imr/error.h"
+#include "index/packed_facets.h"
 #include "index/packed_places.h"
 #include "index/sample_letters.h"
 #include "index/sections.h"
@@ -101,6 +102,16 @@ TEST_CASE("a word weighs what its section weighs") {
   CHECK(weight(issue, "visits") == of("treatment") + of("rationale"));
   CHECK(weight(issue, "knee") == of("treatment") + of("guideline") + of("ur_guideline") + of("summary"));
   CHECK(of("treatment") > of("rationale"));
+}
+
+TEST_CASE("a phrase of the synonyms is a term, weighs like a word and counts in the length") {
+  const IndexDocument issue = build_documents(read(sample_text({})), schema())[1];
+  const std::string phrase = phrase_term(schema(), {"physic", "therapi"});
+  CHECK(weight(issue, phrase) == schema().field("treatment").weight);
+  CHECK(std::ranges::count(issue.words, phrase, &IndexDocument::Word::term) == 1);
+  std::uint64_t length = 0;
+  for (const IndexDocument::Word& word : issue.words) length += word.weight;
+  CHECK(PackedFacetsReader(issue.values.at(schema().slot("facets"))).length() == length);
 }
 
 TEST_CASE("sections that the letter lacks keep their place") {

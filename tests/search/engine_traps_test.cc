@@ -103,6 +103,24 @@ TEST_CASE("synonyms of several words are phrases, not one word") {
   CHECK(index.found("#esi") == "1");
 }
 
+TEST_CASE("a phrase that the index holds as a term is found and shown as its words stand, and is no word itself") {
+  const TextIndex index({{"Physical therapy helps."}, {"Work is physical. Therapies help."}, {"Therapy is physical."}, {"Physics therapy."}});
+  for (const Row& row : {Row{"\"physical therapy\"", "1 2"}, Row{"physiotherapy", "1 2"}, Row{"=\"physical therapy\"", "1"},
+                         Row{"rationale:\"physical therapy\"", "1 2"}, Row{"summary:\"physical therapy\"", ""},
+                         Row{"\"physical therapy\" /s help", "1"}, Row{"NOT \"physical therapy\"", "3 4"},
+                         Row{"\"occupational therapy\"", ""}}) {
+    CAPTURE(row.query);
+    CHECK(index.found(row.query) == row.found);
+  }
+  CHECK(index.marked("physiotherapy", 2) == "Work is [physical]. [Therapies] help.");
+  imr::Searcher searcher(index.path());
+  for (const char* query : {"\"physical therapy\"", "phys*", "therapy~1"})
+    for (const imr::LeafExplanation& leaf : searcher.explain(imr::parse_query(query, imr::Schema::embedded())).leaves) {
+      CHECK(!leaf.words.empty());
+      for (const auto& [word, issues] : leaf.words) CHECK(word.find_first_of(" X") == std::string::npos);
+    }
+}
+
 TEST_CASE("suggestions come only for words, never for numbers, and are not applied") {
   const auto missing = letters().search("opiodd");
   CHECK(missing.issues == 0);

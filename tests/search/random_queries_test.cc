@@ -34,7 +34,8 @@ public:
   /// What the index finds for a tree, as numbers of issues.
   Issues fast_matches(const QueryNode& tree) {
     const QueryNode expanded = query::expand_synonyms(tree, schema);
-    search::Plan plan = search::make_plan(reader.view().vocabulary(), stemmer_, expanded);
+    search::Plan plan = search::make_plan(reader.view().vocabulary(), stemmer_, schema, expanded);
+    if (std::ranges::any_of(plan.phrases, [&](const auto& phrase) { return !plan.words[phrase.second].empty(); })) ++with_phrases;
     search::MatchSets sets(team_, Confidence::Weak);
     Issues found;
     sets.match(plan).for_each([&](search::DocSet::Doc doc) { found.insert(issue_of_.at(doc)); });
@@ -43,6 +44,7 @@ public:
 
   const Schema& schema = Schema::embedded();
   index::IndexReader reader;
+  int with_phrases = 0;  ///< trees with a phrase that is a term of the index
 
 private:
   std::vector<index::StoredLetter> stored_letters() {
@@ -55,7 +57,7 @@ private:
   }
 
   search::ReaderTeam team_;
-  search::Stemmer stemmer_;
+  index::Stemmer stemmer_;
   std::vector<index::Doc> documents_;  ///< of the letters
   std::map<index::Doc, std::size_t> issue_of_;
 
@@ -202,4 +204,5 @@ TEST_CASE("random queries find the issues, count the facets and mark the words t
   CHECK(found_some > kQueries / 4);
   CHECK(found_none > kQueries / 10);
   CHECK(marked > 100);
+  CHECK(letters.with_phrases > kQueries / 10);
 }

@@ -9,6 +9,7 @@
 #include "index/sections.h"
 #include "query/distances.h"
 #include "query/tree.h"
+#include "query/word_keys.h"
 
 namespace imr::tests {
 
@@ -123,6 +124,26 @@ QueryNode RandomTrees::fuzzy(std::string word) {
   QueryNode node = word_node(word, WordForm::Fuzzy);
   node.edits = edits;
   return node;
+}
+
+/// A form of the synonyms, mostly one whose words stand in the letter.
+QueryNode RandomTrees::synonym() {
+  const auto stands_here = [&](const std::string& word) {
+    return std::ranges::any_of(issue_->words, [&](const SlowWord& w) { return w.term == word; });
+  };
+  std::vector<std::string> words;
+  for (int tries = 1 + below(1000); tries > 0; --tries) {
+    const auto& groups = schema_.synonyms();
+    const auto& forms = groups[static_cast<std::size_t>(below(static_cast<int>(groups.size())))].forms;
+    words = query::words_of(forms[static_cast<std::size_t>(below(static_cast<int>(forms.size())))]);
+    if (std::ranges::all_of(words, stands_here)) break;
+  }
+  std::vector<QueryNode> nodes;
+  for (std::string& word : words) nodes.push_back(word_node(std::move(word), WordForm::Stemmed));
+  const bool with_synonyms = nodes.size() == 1 ? !one_in(4) : one_in(2);
+  for (QueryNode& node : nodes) node.synonyms = with_synonyms;
+  if (nodes.size() == 1) return std::move(nodes.front());
+  return query::make_parent(Kind::Phrase, std::move(nodes));
 }
 
 /// Words as they follow each other in the letter, some in another form.

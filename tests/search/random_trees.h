@@ -28,7 +28,8 @@ private:
   QueryNode pattern(std::string word);
   QueryNode fuzzy(std::string word);
   QueryNode phrase();
-  QueryNode leaf() { return one_in(4) ? phrase() : word(); }
+  QueryNode synonym();
+  QueryNode leaf() { return one_in(5) ? synonym() : one_in(4) ? phrase() : word(); }
   QueryNode operand(int depth);
   QueryNode near(QueryNode left, QueryNode right);
   QueryNode text(int depth);

@@ -12,7 +12,7 @@
 #include "imr/search.h"
 #include "imr/span.h"
 #include "index/stored_letter.h"
-#include "search/stemmer.h"
+#include "index/stemmer.h"
 
 namespace imr::tests {
 
@@ -80,7 +80,7 @@ private:
 
   std::vector<index::StoredLetter> letters_;
   const Schema& schema_;
-  search::Stemmer stemmer_;
+  index::Stemmer stemmer_;
   std::vector<SlowIssue> issues_;
   std::map<std::string, std::size_t> term_numbers_;
   std::vector<SlowWord> examples_;                                  ///< a word for each term

@@ -1,13 +1,13 @@
-// Stems of words, for finding the inflections of a word at query time.
-#ifndef IMR_SEARCH_STEMMER_H
-#define IMR_SEARCH_STEMMER_H
+// Stems of words, by which the inflections of a word are found.
+#ifndef IMR_INDEX_STEMMER_H
+#define IMR_INDEX_STEMMER_H
 
 #include <xapian.h>
 
 #include <string>
 #include <string_view>
 
-namespace imr::search {
+namespace imr::index {
 
 /// English stems (Snowball), except for words with digits or hyphens, which are their own stems, and for
 /// words that the stemmer would merge with words of another meaning. Not thread-safe.
@@ -20,6 +20,6 @@ private:
   Xapian::Stem stem_;
 };
 
-}  // namespace imr::search
+}  // namespace imr::index
 
 #endif

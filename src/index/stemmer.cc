@@ -1,11 +1,11 @@
-#include "search/stemmer.h"
+#include "index/stemmer.h"
 
 #include <algorithm>
 #include <iterator>
 
 #include "base/strings.h"
 
-namespace imr::search {
+namespace imr::index {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::string Stemmer::stem(std::string_view word) const {
   return stem_(std::string(word));
 }
 
-}  // namespace imr::search
+}  // namespace imr::index
