@@ -148,7 +148,9 @@ private:
                                 const MatchedCitations& citations) {
     if (table == "cited_by") return {to_string(citations.by())};
     if (table == "year")
-      return {decided == 0 ? std::string(index::kNoValue) : analytics::period_name(decided, TrendPeriod::Year)};
+      return {decided == 0
+                  ? std::string(index::kNoValue)
+                  : analytics::period_name(analytics::period_number(decided, TrendPeriod::Year), TrendPeriod::Year)};
     std::set<std::string> keys;
     if (table == "section") {
       for (const GuidelineCitation* citation : citations.all())

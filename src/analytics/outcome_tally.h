@@ -25,6 +25,13 @@ public:
     ++(decision == Decision::Upheld ? upheld_ : overturned_);
   }
 
+  /// Adds the counts of other letters.
+  void add(const OutcomeTally& other) {
+    count_ += other.count_;
+    upheld_ += other.upheld_;
+    overturned_ += other.overturned_;
+  }
+
   /// @param total  count of all, for the share
   TableRow row(std::uint64_t total, std::uint64_t floor) const {
     TableRow row;

@@ -7,6 +7,7 @@
 
 #include "analytics/differences.h"
 #include "analytics/issue_profile.h"
+#include "analytics/nearest_issues.h"
 #include "analytics/outcome_tally.h"
 #include "analytics/shingles.h"
 #include "analytics/telling_passage.h"
@@ -19,6 +20,7 @@ namespace imr {
 
 namespace {
 
+using analytics::RankedIssue;
 using search::DocSet;
 using search::FacetRow;
 
@@ -27,13 +29,6 @@ constexpr double kNearPart = 0.5;  ///< a neighbour scores at least this part of
 constexpr double kLeastDifference = 0.3;
 constexpr std::size_t kDifferences = 16;
 constexpr std::size_t kContrasted = 10;  ///< of each side at least, where there are so many
-
-struct Ranked {
-  DocSet::Doc issue = 0, letter = 0;
-  double score = 0;
-  Decision decision = Decision::None;
-  std::string case_key;  ///< breaks ties: the order of documents differs from build to build
-};
 
 /// "CM16-0213037#2" apart.
 struct CaseIssue {
@@ -67,12 +62,12 @@ public:
         fixed_wording_(schema_),
         team_(reader),
         sets_(team_, request.filter.min_confidence),
-        rows_(reader.view(), schema_, request.filter.min_confidence),
-        decision_facet_(rows_.facet_position("decision")) {}
+        rows_(reader.view(), schema_, request.filter.min_confidence) {}
 
   SimilarResult run() {
     read_query();
-    rank_all();
+    nearest_.emplace(team_, profile_, search::match_request(team_, sets_, request_.filter), own_letter_,
+                     request_.filter.min_confidence);
     SimilarResult result;
     result.of = heading_;
     result.restricts_decision = restricts_decision(request_.filter.query.root);
@@ -105,38 +100,27 @@ private:
     if (wanted.issue) heading_ = letter.determination.issues[*wanted.issue].treatment;
   }
 
-  void rank_all() {
-    const DocSet matches = search::match_request(team_, sets_, request_.filter);
-    const std::vector<float> text_scores = search::term_scores(reader_.view(), profile_.terms);
-    index::ValueCursor key(reader_.view(), static_cast<unsigned>(schema_.slot("case_number")), matches.count());
-    rows_.for_each(matches, sets_.all_letters(), [&](const FacetRow& row) {
-      if (row.letter == own_letter_) return;
-      const double score = analytics::similarity(profile_, row, text_scores[row.issue], schema_);
-      if (score <= 0) return;
-      ranked_.push_back({row.issue, row.letter, score, decision_of(row), key.at(row.issue)});
-    });
-    std::sort(ranked_.begin(), ranked_.end(), [](const Ranked& a, const Ranked& b) {
-      if (a.score != b.score) return a.score > b.score;
-      return a.case_key != b.case_key ? a.case_key < b.case_key : a.issue < b.issue;
-    });
+  /// Those that make the outcome stand first.
+  bool is_near(std::size_t place) {
+    if (place >= request_.neighbours) return false;
+    const double best = nearest_->at(0)->score;
+    return nearest_->at(place)->score >= kNearPart * best;
   }
 
-  Decision decision_of(const FacetRow& row) {
-    if (row.codes[decision_facet_].empty()) return Decision::None;
-    const std::string value = rows_.value_name(decision_facet_, row.codes[decision_facet_].front());
-    return value == to_string(Decision::Overturned) ? Decision::Overturned : Decision::Upheld;
+  /// The issue on a place of all, or of the near ones with a decision; null where there are no more.
+  const RankedIssue* next(std::size_t& place, Decision wanted) {
+    for (const RankedIssue* ranked = nearest_->at(place); ranked != nullptr; ranked = nearest_->at(++place)) {
+      if (wanted == Decision::None) return ranked;
+      if (!is_near(place)) return nullptr;
+      if (ranked->decision == wanted) return ranked;
+    }
+    return nullptr;
   }
 
-  /// The near ones stand first.
-  bool is_near(const Ranked& ranked) const {
-    return static_cast<std::size_t>(&ranked - ranked_.data()) < request_.neighbours &&
-           ranked.score >= kNearPart * ranked_.front().score;
-  }
-
-  TableRow outcome() const {
+  TableRow outcome() {
     analytics::OutcomeTally tally;
-    for (const Ranked& ranked : ranked_)
-      if (is_near(ranked)) tally.add(CountUnit::Issue, ranked.letter, ranked.decision);
+    for (std::size_t place = 0; nearest_->at(place) != nullptr && is_near(place); ++place)
+      tally.add(CountUnit::Issue, nearest_->at(place)->letter, nearest_->at(place)->decision);
     return tally.row(tally.count(), 0);
   }
 
@@ -164,10 +148,11 @@ private:
     std::vector<SimilarHit> hits;
     std::vector<analytics::Shingles> shown;
     DocSet documents(reader_.view().last());
-    std::vector<Ranked> chosen;
-    for (const Ranked& ranked : ranked_) {
-      if (wanted != Decision::None && (ranked.decision != wanted || !is_near(ranked))) continue;
+    std::vector<RankedIssue> chosen;
+    std::size_t place = 0;
+    for (const RankedIssue* found = next(place, wanted); found != nullptr; found = next(++place, wanted)) {
       if (hits.size() == request_.count && !request_.group) break;
+      const RankedIssue ranked = *found;
       const index::StoredLetter& letter = letter_at(ranked.letter);
       const Issue& issue = letter.determination.issues[ranked.issue - ranked.letter - 1];
       analytics::Shingles shingles = analytics::shingles_of(slice(letter.text.text, issue.rationale));
@@ -177,7 +162,7 @@ private:
       }
       if (hits.size() == request_.count) break;
       hits.push_back(make_hit(letter, issue, ranked, hits.size() + 1));
-      hits.back().is_near = is_near(ranked);
+      hits.back().is_near = is_near(place);
       shown.push_back(std::move(shingles));
       chosen.push_back(ranked);
       documents.add(ranked.issue);
@@ -194,7 +179,7 @@ private:
     return nullptr;
   }
 
-  SimilarHit make_hit(const index::StoredLetter& letter, const Issue& issue, const Ranked& ranked,
+  SimilarHit make_hit(const index::StoredLetter& letter, const Issue& issue, const RankedIssue& ranked,
                       std::size_t rank) const {
     SimilarHit hit;
     hit.rank = rank;
@@ -214,7 +199,8 @@ private:
     return hit;
   }
 
-  void add_shared_facets(const DocSet& documents, const std::vector<Ranked>& chosen, std::vector<SimilarHit>& hits) {
+  void add_shared_facets(const DocSet& documents, const std::vector<RankedIssue>& chosen,
+                         std::vector<SimilarHit>& hits) {
     std::map<DocSet::Doc, std::vector<SharedFacet>> shared;
     rows_.for_each(documents, sets_.all_letters(), [&](const FacetRow& row) {
       for (const analytics::FacetGroup& item : profile_.items) add_shared(item, row, shared[row.issue]);
@@ -240,11 +226,11 @@ private:
   std::vector<analytics::FeatureSet> features_of(Decision wanted) {
     DocSet documents(reader_.view().last());
     std::map<DocSet::Doc, analytics::FeatureSet> features;
-    for (const Ranked& ranked : ranked_) {
-      if (ranked.decision != wanted || !is_near(ranked)) continue;
+    std::size_t place = 0;
+    for (const RankedIssue* ranked = next(place, wanted); ranked != nullptr; ranked = next(++place, wanted)) {
       if (features.size() == std::max(request_.count, kContrasted)) break;
-      documents.add(ranked.issue);
-      add_words(ranked, features[ranked.issue]);
+      documents.add(ranked->issue);
+      add_words(*ranked, features[ranked->issue]);
     }
     rows_.for_each(documents, sets_.all_letters(), [&](const FacetRow& row) { add_values(row, features[row.issue]); });
     std::vector<analytics::FeatureSet> sets;
@@ -252,7 +238,7 @@ private:
     return sets;
   }
 
-  void add_words(const Ranked& ranked, analytics::FeatureSet& features) {
+  void add_words(const RankedIssue& ranked, analytics::FeatureSet& features) {
     const index::StoredLetter& letter = letter_at(ranked.letter);
     const Issue& issue = letter.determination.issues[ranked.issue - ranked.letter - 1];
     const index::SectionTokens tokens = index::indexed_tokens(slice(letter.text.text, issue.rationale), fixed_wording_);
@@ -281,11 +267,10 @@ private:
   search::ReaderTeam team_;
   search::MatchSets sets_;
   search::FacetRows rows_;
-  std::size_t decision_facet_;
   analytics::IssueProfile profile_;
   DocSet::Doc own_letter_ = 0;
   std::string heading_;
-  std::vector<Ranked> ranked_;
+  std::optional<analytics::NearestIssues> nearest_;
   std::map<DocSet::Doc, index::StoredLetter> letters_;
 };
 

@@ -24,17 +24,26 @@ const std::vector<std::int32_t>& month_starts() {
   return starts;
 }
 
+int months_in(TrendPeriod period) {
+  constexpr int kMonthsOfQuarter = 3;
+  if (period == TrendPeriod::Year) return kMonths;
+  return period == TrendPeriod::Quarter ? kMonthsOfQuarter : 1;
+}
+
 }  // namespace
 
-std::string period_name(std::uint64_t days, TrendPeriod period) {
+std::uint32_t period_number(std::uint64_t days, TrendPeriod period) {
   const auto& starts = month_starts();
   const auto after = std::upper_bound(starts.begin(), starts.end(), static_cast<std::int32_t>(days));
-  const auto month = static_cast<int>(after - starts.begin()) - 1;
-  const std::string year = std::to_string(kFirstYear + month / kMonths);
+  return static_cast<std::uint32_t>((after - starts.begin() - 1) / months_in(period));
+}
+
+std::string period_name(std::uint32_t number, TrendPeriod period) {
+  const int in_year = kMonths / months_in(period), place = static_cast<int>(number) % in_year + 1;
+  const std::string year = std::to_string(kFirstYear + static_cast<int>(number) / in_year);
   if (period == TrendPeriod::Year) return year;
-  if (period == TrendPeriod::Quarter) return year + "-Q" + std::to_string(month % kMonths / 3 + 1);
-  const int number = month % kMonths + 1;
-  return year + (number < 10 ? "-0" : "-") + std::to_string(number);
+  if (period == TrendPeriod::Quarter) return year + "-Q" + std::to_string(place);
+  return year + (place < 10 ? "-0" : "-") + std::to_string(place);
 }
 
 }  // namespace imr::analytics

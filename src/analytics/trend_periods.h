@@ -9,9 +9,12 @@
 
 namespace imr::analytics {
 
-/// "2016", "2016-Q4" or "2016-11"; names sort as the periods do.
+/// Years, quarters or months since the first of 1900.
 /// @param days  as the index packs dates: since 1900-01-01, not 0
-std::string period_name(std::uint64_t days, TrendPeriod period);
+std::uint32_t period_number(std::uint64_t days, TrendPeriod period);
+
+/// "2016", "2016-Q4" or "2016-11"; names sort as the periods do.
+std::string period_name(std::uint32_t number, TrendPeriod period);
 
 }  // namespace imr::analytics
 

@@ -62,8 +62,14 @@ public:
   /// Calls visit(row) for every issue in ascending order.
   template <typename Visit>
   void for_each(const DocSet& issues, const DocSet& letters, Visit&& visit) {
+    for_each(issues, letters, 1, issues.last(), visit);
+  }
+
+  /// The same for a stretch of documents, as for_each_issue takes it.
+  template <typename Visit>
+  void for_each(const DocSet& issues, const DocSet& letters, DocSet::Doc begin, DocSet::Doc end, Visit&& visit) {
     index::ValueCursor packed(view_, slot_, issues.count());
-    for_each_issue(issues, letters, [&](DocSet::Doc issue, DocSet::Doc letter) {
+    for_each_issue(issues, letters, begin, end, [&](DocSet::Doc issue, DocSet::Doc letter) {
       read(packed.at(issue));
       row_.issue = issue;
       row_.letter = letter;

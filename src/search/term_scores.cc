@@ -18,14 +18,15 @@ double term_rarity(const index::IndexView& view, const std::string& term, std::u
   return std::log(1 + (count - frequency + 0.5) / (frequency + 0.5));
 }
 
-std::vector<float> term_scores(const index::IndexView& view, const std::vector<WeightedTerm>& terms) {
-  std::vector<float> scores(view.last() + std::size_t{1}, 0.0F);
+std::vector<float> term_scores(const index::IndexView& view, const std::vector<WeightedTerm>& terms, index::Doc begin,
+                               index::Doc end) {
+  std::vector<float> scores(end - begin + std::size_t{1}, 0.0F);
   double total = 0;
   for (const WeightedTerm& term : terms) total += term.weight;
   if (total == 0) return scores;
   for (const WeightedTerm& term : terms)
-    view.visit_postings(term.term, 1, view.last(), [&](index::Doc issue, double frequency) {
-      scores[issue] += static_cast<float>(term.weight / total * frequency / (frequency + kSaturation));
+    view.visit_postings(term.term, begin, end, [&](index::Doc issue, double frequency) {
+      scores[issue - begin] += static_cast<float>(term.weight / total * frequency / (frequency + kSaturation));
     });
   return scores;
 }

@@ -19,9 +19,10 @@ struct WeightedTerm {
 /// for words of a single issue.
 double term_rarity(const index::IndexView& view, const std::string& term, std::uint64_t issue_count);
 
-/// By document: the part from 0 to 1 of the terms' weight that an issue has, with the term frequency saturated as in
-/// BM25.
-std::vector<float> term_scores(const index::IndexView& view, const std::vector<WeightedTerm>& terms);
+/// For each document from `begin` to `end`: the part from 0 to 1 of the terms' weight that an issue has, with the term
+/// frequency saturated as in BM25.
+std::vector<float> term_scores(const index::IndexView& view, const std::vector<WeightedTerm>& terms, index::Doc begin,
+                               index::Doc end);
 
 }  // namespace imr::search
 
