@@ -11,22 +11,6 @@ namespace {
 using text::Token;
 using text::TokenList;
 
-/// The words of a list without its compounds.
-std::vector<Token> plain_words(const TokenList& list) {
-  std::vector<Token> words;
-  words.reserve(list.tokens.size());
-  std::ranges::copy_if(list.tokens, std::back_inserter(words), [](const Token& token) { return !token.is_compound; });
-  return words;
-}
-
-bool stands_at(const std::vector<std::string>& phrase, const TokenList& list, const std::vector<Token>& words,
-               std::size_t at) {
-  if (at + phrase.size() > words.size()) return false;
-  for (std::size_t i = 0; i < phrase.size(); ++i)
-    if (list.term(words[at + i]) != phrase[i]) return false;
-  return true;
-}
-
 /// Takes the tokens under `covered` out and numbers the rest anew; returns the number of positions.
 std::uint32_t drop_covered(TokenList& list, const std::vector<Span>& covered) {
   std::uint32_t position = 0;
@@ -66,38 +50,59 @@ std::vector<Span> paragraphs(std::string_view text) {
 FixedWording::FixedWording(const Schema& schema) {
   for (const std::string& phrase : schema.fixed_wording()) {
     const TokenList list = text::tokenize(phrase);
-    Words words;
-    for (const Token& token : plain_words(list)) words.emplace_back(list.term(token));
-    if (!words.empty()) by_first_word_[words.front()].push_back(std::move(words));
+    Word* word = &before_first_;
+    for (const Token& token : list.tokens) {
+      if (token.is_compound) continue;
+      const auto known = std::ranges::find(word->next, list.term(token), &Word::term);
+      word = known != word->next.end() ? &*known
+                                       : &word->next.emplace_back(Word{std::string(list.term(token)), false, {}});
+    }
+    word->ends_phrase = true;
   }
-  for (auto& [word, phrases] : by_first_word_)
-    std::ranges::sort(phrases, [](const Words& a, const Words& b) { return a.size() > b.size(); });
+  before_first_.ends_phrase = false;
+}
+
+/// The last word of the longest phrase that begins with the word `first`; the end of the list when none does.
+FixedWording::Place FixedWording::last_of_phrase(const TokenList& list, Place first) const {
+  const Place end = list.tokens.end();
+  Place last = end;
+  const Word* word = &before_first_;
+  for (Place token = first; token != end && !first->is_compound; ++token) {
+    if (token->is_compound) continue;
+    const auto next = std::ranges::find(word->next, list.term(*token), &Word::term);
+    if (next == word->next.end()) break;
+    word = &*next;
+    if (word->ends_phrase) last = token;
+  }
+  return last;
 }
 
 std::vector<Span> FixedWording::find(const TokenList& list) const {
-  const std::vector<Token> words = plain_words(list);
   std::vector<Span> spans;
-  for (std::size_t i = 0; i < words.size();) {
-    const auto phrases = by_first_word_.find(list.term(words[i]));
-    std::size_t size = 0;
-    if (phrases != by_first_word_.end()) {
-      const auto phrase =
-          std::ranges::find_if(phrases->second, [&](const Words& w) { return stands_at(w, list, words, i); });
-      if (phrase != phrases->second.end()) size = phrase->size();
-    }
-    if (size > 0) spans.push_back({words[i].begin, words[i + size - 1].end});
-    i += std::max<std::size_t>(size, 1);
+  for (auto token = list.tokens.begin(); token != list.tokens.end(); ++token) {
+    const Place last = last_of_phrase(list, token);
+    if (last == list.tokens.end()) continue;
+    spans.push_back({token->begin, last->end});
+    token = last;
   }
   return spans;
 }
 
+SectionWords indexed_words(std::string_view section, const FixedWording& fixed_wording) {
+  SectionWords words;
+  text::tokenize(section, words.list);
+  words.length = drop_covered(words.list, fixed_wording.find(words.list));
+  return words;
+}
+
+SectionStarts find_starts(std::string_view section, const std::vector<Token>& indexed) {
+  return {first_positions(indexed, find_sentences(section)), first_positions(indexed, paragraphs(section))};
+}
+
 SectionTokens indexed_tokens(std::string_view section, const FixedWording& fixed_wording) {
-  SectionTokens tokens;
-  text::tokenize(section, tokens.list);
-  tokens.length = drop_covered(tokens.list, fixed_wording.find(tokens.list));
-  tokens.sentence_starts = first_positions(tokens.list.tokens, find_sentences(section));
-  tokens.paragraph_starts = first_positions(tokens.list.tokens, paragraphs(section));
-  return tokens;
+  SectionWords words = indexed_words(section, fixed_wording);
+  SectionStarts starts = find_starts(section, words.list.tokens);
+  return {std::move(words), std::move(starts)};
 }
 
 SectionTokens indexed_tokens(std::string_view section, const Schema& schema) {

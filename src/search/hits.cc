@@ -45,9 +45,7 @@ std::vector<Span> joined(std::vector<Span> spans) {
   return apart;
 }
 
-}  // namespace
-
-DeterminationHit HitMaker::determination_hit(const index::StoredLetter& letter) const {
+DeterminationHit determination_hit(const index::StoredLetter& letter) {
   DeterminationHit hit;
   hit.id = letter.id;
   hit.case_number = letter.determination.case_number;
@@ -63,8 +61,8 @@ DeterminationHit HitMaker::determination_hit(const index::StoredLetter& letter) 
   return hit;
 }
 
-IssueHit HitMaker::issue_hit(index::Doc letter_document, const index::StoredLetter& letter, std::size_t number,
-                             const Plan& plan, const SearchRequest& request) const {
+/// Without what the query marks.
+IssueHit issue_hit(const index::StoredLetter& letter, std::size_t number) {
   const Issue& issue = letter.determination.issues[number];
   const FacetSet& facets = letter.facets.issues[number];
   IssueHit hit;
@@ -78,33 +76,41 @@ IssueHit HitMaker::issue_hit(index::Doc letter_document, const index::StoredLett
   hit.drugs = values_of(facets, "drug");
   hit.mtus_chapters = values_of(facets, "mtus");
   hit.flags = values_of(facets, "flag");
-  const PassageLimits limits{request.passages, request.passage_bytes};
-  TextWords words(letter.text.text, letter.determination, issue, fixed_wording_, leaves_by_term(plan),
-                  plan.leaves.size());
-  const auto marks = words.spans_of(matcher_for(plan, issue_document(letter_document, number)).marks(plan.root, words));
-  for (const Span& mark : marks.front())
-    hit.treatment_marks.push_back({mark.begin - issue.treatment_place.begin, mark.end - issue.treatment_place.begin});
-  const bool has_marks = std::any_of(marks.begin(), marks.end(), [](const auto& section) { return !section.empty(); });
-  if (request.context_characters > 0)
-    hit.passages = make_contexts(letter.text.text, words, marks, request.context_characters);
-  else
-    hit.passages = has_marks ? make_passages(letter.text.text, words, marks, limits)
-                             : closing_passage(letter.text.text, issue, limits);
   return hit;
 }
+
+void add_marked(std::string_view letter, const Issue& issue, const TextWords& words, const Positions& positions,
+                const SearchRequest& request, IssueHit& hit) {
+  const PassageLimits limits{request.passages, request.passage_bytes};
+  const auto marks = words.spans_of(positions);
+  for (const Span& mark : marks.front())
+    hit.treatment_marks.push_back({mark.begin - issue.treatment_place.begin, mark.end - issue.treatment_place.begin});
+  if (request.context_characters > 0) hit.passages = make_contexts(letter, words, marks, request.context_characters);
+  else
+    hit.passages =
+        positions.empty() ? closing_passage(letter, issue, limits) : make_passages(letter, words, marks, limits);
+}
+
+}  // namespace
 
 DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& matches,
                                 const SearchRequest& request) const {
   const index::Doc document = reader_.letter_document(best.document);
   const index::StoredLetter letter = reader_.hit_letter_at(document);
+  TextWords words(letter.text.text, letter.determination, fixed_wording_, plan);
   DeterminationHit hit = determination_hit(letter);
   hit.rank = rank;
+  const auto add_issue = [&](std::size_t number) {
+    hit.issues.push_back(issue_hit(letter, number));
+    words.read(letter.determination.issues[number]);
+    const Positions marks = matcher_for(plan, issue_document(document, number)).marks(plan.root, words);
+    add_marked(letter.text.text, letter.determination.issues[number], words, marks, request, hit.issues.back());
+  };
   const std::size_t best_issue = best.document - document - 1;
-  hit.issues.push_back(issue_hit(document, letter, best_issue, plan, request));
+  add_issue(best_issue);
   hit.issues.front().score = best.score;
   for (std::size_t i = 0; request.group && i < letter.determination.issues.size(); ++i)
-    if (i != best_issue && matches.has(issue_document(document, i)))
-      hit.issues.push_back(issue_hit(document, letter, i, plan, request));
+    if (i != best_issue && matches.has(issue_document(document, i))) add_issue(i);
   return hit;
 }
 
@@ -115,9 +121,9 @@ std::optional<index::Doc> HitMaker::find_letter(std::string_view case_number) co
 std::vector<Span> HitMaker::mark_letter(index::Doc document, const index::StoredLetter& letter,
                                         const Plan& plan) const {
   std::vector<Span> all;
+  TextWords words(letter.text.text, letter.determination, fixed_wording_, plan);
   for (std::size_t i = 0; i < letter.determination.issues.size(); ++i) {
-    TextWords words(letter.text.text, letter.determination, letter.determination.issues[i], fixed_wording_,
-                    leaves_by_term(plan), plan.leaves.size());
+    words.read(letter.determination.issues[i]);
     const Positions marks = matcher_for(plan, issue_document(document, i)).marks(plan.root, words);
     for (const auto& section : words.spans_of(marks)) all.insert(all.end(), section.begin(), section.end());
   }

@@ -30,10 +30,6 @@ public:
   std::vector<Span> mark_letter(index::Doc document, const index::StoredLetter& letter, const Plan& plan) const;
 
 private:
-  DeterminationHit determination_hit(const index::StoredLetter& letter) const;
-  IssueHit issue_hit(index::Doc letter_document, const index::StoredLetter& letter, std::size_t number,
-                     const Plan& plan, const SearchRequest& request) const;
-
   index::IndexReader& reader_;
   index::FixedWording fixed_wording_;
 };

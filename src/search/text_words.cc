@@ -11,38 +11,60 @@ TermLeaves leaves_by_term(const Plan& plan) {
   return leaves;
 }
 
-TextWords::TextWords(std::string_view letter, const Determination& determination, const Issue& issue,
-                     const index::FixedWording& fixed_wording, const TermLeaves& leaves, std::size_t leaf_count)
-    : places_(index::section_places(determination, issue)), leaf_positions_(leaf_count) {
+TextWords::TextWords(std::string_view letter, const Determination& determination,
+                     const index::FixedWording& fixed_wording, const Plan& plan)
+    : letter_(letter),
+      determination_(determination),
+      fixed_wording_(fixed_wording),
+      leaves_(leaves_by_term(plan)),
+      leaf_positions_(plan.leaves.size()) {}
+
+void TextWords::read(const Issue& issue) {
+  const auto places = index::section_places(determination_, issue);
+  section_starts_.clear();
+  for (Positions& positions : leaf_positions_) positions.clear();
+  starts_.reset();
   std::uint32_t start = index::kFirstPosition;
-  for (std::size_t section = 0; section < index::kSectionCount; ++section) {
-    sections_.push_back(start);
-    add_section(section, letter, fixed_wording, leaves);
-    start += tokens_[section].length + index::kSectionGap;
+  for (std::size_t i = 0; i < index::kSectionCount; ++i) {
+    Section& section = sections_[i];
+    if (section.place != places[i]) section = read_section(places[i]);
+    section_starts_.push_back(start);
+    for (const LeafToken& token : section.leaf_tokens)
+      for (const std::size_t leaf : *token.leaves) leaf_positions_[leaf].push_back(start + token.position);
+    start += section.words.length + index::kSectionGap;
   }
 }
 
-void TextWords::add_section(std::size_t section, std::string_view letter, const index::FixedWording& fixed_wording,
-                            const TermLeaves& leaves) {
-  tokens_[section] = index::indexed_tokens(slice(letter, places_[section]), fixed_wording);
-  const index::SectionTokens& found = tokens_[section];
-  const std::uint32_t start = sections_.back(), offset = places_[section].begin;
-  for (const std::uint32_t position : found.sentence_starts) sentences_.push_back(start + position);
-  for (const std::uint32_t position : found.paragraph_starts) paragraphs_.push_back(start + position);
-  for (const text::Token& token : found.list.tokens) {
-    const auto leaf = leaves.find(std::string(found.list.term(token)));
-    if (leaf == leaves.end()) continue;
-    leaf_tokens_[section].push_back({start + token.position, {offset + token.begin, offset + token.end}});
-    for (const std::size_t number : leaf->second) leaf_positions_[number].push_back(start + token.position);
+TextWords::Section TextWords::read_section(Span place) const {
+  Section section{place, index::indexed_words(slice(letter_, place), fixed_wording_), {}};
+  for (const text::Token& token : section.words.list.tokens) {
+    const auto leaves = leaves_.find(std::string(section.words.list.term(token)));
+    if (leaves == leaves_.end()) continue;
+    const Span bytes{place.begin + token.begin, place.begin + token.end};
+    section.leaf_tokens.push_back({token.position, bytes, &leaves->second});
   }
+  return section;
+}
+
+const index::SectionStarts& TextWords::starts() {
+  if (starts_) return *starts_;
+  starts_.emplace();
+  for (std::size_t i = 0; i < index::kSectionCount; ++i) {
+    const auto found = index::find_starts(slice(letter_, sections_[i].place), sections_[i].words.list.tokens);
+    for (const std::uint32_t position : found.sentence_starts)
+      starts_->sentence_starts.push_back(section_starts_[i] + position);
+    for (const std::uint32_t position : found.paragraph_starts)
+      starts_->paragraph_starts.push_back(section_starts_[i] + position);
+  }
+  return *starts_;
 }
 
 std::array<std::vector<Span>, index::kSectionCount> TextWords::spans_of(const Positions& marks) const {
   std::array<std::vector<Span>, index::kSectionCount> spans;
-  for (std::size_t section = 0; section < index::kSectionCount; ++section)
-    for (const LeafToken& token : leaf_tokens_[section]) {
-      if (!std::binary_search(marks.begin(), marks.end(), token.position)) continue;
-      auto& list = spans[section];
+  for (std::size_t i = 0; i < index::kSectionCount; ++i)
+    for (const LeafToken& token : sections_[i].leaf_tokens) {
+      if (!std::binary_search(marks.begin(), marks.end(), section_starts_[i] + token.position)) continue;
+      auto& list = spans[i];
       const bool is_inside_last = !list.empty() && token.place.begin < list.back().end;  // a word of a compound
       if (!is_inside_last) list.push_back(token.place);
     }
@@ -51,8 +73,8 @@ std::array<std::vector<Span>, index::kSectionCount> TextWords::spans_of(const Po
 
 Span TextWords::indexed_part(std::size_t section, Span within) const {
   Span part;
-  const std::uint32_t offset = places_[section].begin;
-  for (const text::Token& token : tokens_[section].list.tokens) {
+  const std::uint32_t offset = sections_[section].place.begin;
+  for (const text::Token& token : sections_[section].words.list.tokens) {
     if (offset + token.begin < within.begin || offset + token.end > within.end) continue;
     if (part.empty()) part.begin = offset + token.begin;
     part.end = std::max(part.end, offset + token.end);

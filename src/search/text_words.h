@@ -3,6 +3,7 @@
 #define IMR_SEARCH_TEXT_WORDS_H
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,38 +21,50 @@ namespace imr::search {
 using TermLeaves = std::unordered_map<std::string, std::vector<std::size_t>>;
 TermLeaves leaves_by_term(const Plan& plan);
 
-/// Positions are those of the index.
+/// One issue of a letter after another. Positions are those of the index.
 class TextWords : public IssueWords {
 public:
-  TextWords(std::string_view letter, const Determination& determination, const Issue& issue,
-            const index::FixedWording& fixed_wording, const TermLeaves& leaves, std::size_t leaf_count);
+  /// @param letter, determination, fixed_wording, plan  must outlive this
+  TextWords(std::string_view letter, const Determination& determination, const index::FixedWording& fixed_wording,
+            const Plan& plan);
+
+  /// Reads the words of an issue; those of the summary, which issues share, once.
+  void read(const Issue& issue);
 
   const Positions& positions(std::size_t leaf) override { return leaf_positions_[leaf]; }
-  const Positions& sentence_starts() override { return sentences_; }
-  const Positions& paragraph_starts() override { return paragraphs_; }
-  const Positions& section_starts() override { return sections_; }
+  const Positions& sentence_starts() override { return starts().sentence_starts; }
+  const Positions& paragraph_starts() override { return starts().paragraph_starts; }
+  const Positions& section_starts() override { return section_starts_; }
 
   /// Bytes of the letter under the words at these positions, section by section; of a compound and its
   /// words the stretch that a leaf stands for.
   std::array<std::vector<Span>, index::kSectionCount> spans_of(const Positions& marks) const;
   /// Bytes of the letter from the first to the last indexed word within a span; empty when it has none.
   Span indexed_part(std::size_t section, Span within) const;
-  Span section_place(std::size_t section) const { return places_[section]; }
+  Span section_place(std::size_t section) const { return sections_[section].place; }
 
 private:
   struct LeafToken {
-    std::uint32_t position;
+    std::uint32_t position;  ///< in the section
     Span place;
+    const std::vector<std::size_t>* leaves;
   };
+  struct Section {
+    Span place;
+    index::SectionWords words;
+    std::vector<LeafToken> leaf_tokens;
+  };
+  Section read_section(Span place) const;
+  const index::SectionStarts& starts();
 
-  void add_section(std::size_t section, std::string_view letter, const index::FixedWording& fixed_wording,
-                   const TermLeaves& leaves);
-
-  std::array<Span, index::kSectionCount> places_;
-  std::array<index::SectionTokens, index::kSectionCount> tokens_;
-  std::array<std::vector<LeafToken>, index::kSectionCount> leaf_tokens_;
+  std::string_view letter_;
+  const Determination& determination_;
+  const index::FixedWording& fixed_wording_;
+  TermLeaves leaves_;
+  std::array<Section, index::kSectionCount> sections_;
+  Positions section_starts_;
   std::vector<Positions> leaf_positions_;
-  Positions sentences_, paragraphs_, sections_;
+  std::optional<index::SectionStarts> starts_;  ///< of all sections; only some queries ask for them
 };
 
 }  // namespace imr::search
