@@ -1,6 +1,7 @@
 #include "search/word_expansion.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/strings.h"
 #include "imr/error.h"
@@ -55,6 +56,11 @@ std::vector<ExpandedWord> expand_stem(const Xapian::Database& database, const in
   return found;
 }
 
+int character_count(std::string_view text) {
+  return static_cast<int>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 std::u32string code_points(std::string_view text) {
   std::u32string result;
   for (const char c : text) {
@@ -86,22 +92,30 @@ bool matches_pattern(std::string_view word, std::string_view pattern) {
 }
 
 int edit_distance(std::string_view a_bytes, std::string_view b_bytes, int limit) {
+  const int far = limit + 1, a_size = character_count(a_bytes), b_size = character_count(b_bytes);
+  if (std::abs(a_size - b_size) > limit) return far;
   const std::u32string a = code_points(a_bytes), b = code_points(b_bytes);
-  const auto size_difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (size_difference > static_cast<std::size_t>(limit)) return limit + 1;
-  std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i)
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        d[i][j] = static_cast<int>(i + j);
-        continue;
-      }
-      const int replace = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, replace});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+  const char32_t *a_at = a.data(), *b_at = b.data();
+  const auto width = static_cast<std::size_t>(b_size) + 1;
+  std::vector<int> rows(3 * width, far);  // of the table of distances; cells off its diagonal are too far anyway
+  int *before = rows.data(), *last = before + width, *row = last + width, last_best = 0;
+  for (int j = 0; j <= std::min(b_size, limit); ++j) last[j] = j;
+  for (int i = 1; i <= a_size; ++i) {
+    std::fill_n(row, width, far);
+    int best = row[0] = std::min(i, far);
+    for (int j = std::max(1, i - limit); j <= std::min(b_size, i + limit); ++j) {
+      const char32_t from = a_at[i - 1], to = b_at[j - 1];
+      int changes = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (from != to)});
+      if (i > 1 && j > 1 && from == b_at[j - 2] && a_at[i - 2] == to) changes = std::min(changes, before[j - 2] + 1);
+      row[j] = std::min(changes, far);
+      best = std::min(best, row[j]);
     }
-  return std::min(d[a.size()][b.size()], limit + 1);
+    if (best > limit && last_best > limit) return far;  // two rows, as a swap of neighbours passes over one
+    last_best = best;
+    std::swap(before, last);
+    std::swap(last, row);
+  }
+  return last[b_size];
 }
 
 std::vector<ExpandedWord> expand_word(const Xapian::Database& database, const index::Stemmer& stemmer,

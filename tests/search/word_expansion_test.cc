@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "imr/error.h"
 
 namespace {
@@ -25,8 +28,22 @@ std::string expansions(const Xapian::Database& database, const std::string& word
   node.form = form;
   node.edits = edits;
   std::string text;
-  for (const ExpandedWord& found : expand_word(database, imr::index::Stemmer(), node)) text += (text.empty() ? "" : " ") + found.term;
+  for (const ExpandedWord& found : expand_word(database, imr::index::Stemmer(), node))
+    text += (text.empty() ? "" : " ") + found.term;
   return text;
+}
+
+int whole_table_distance(const std::string& a, const std::string& b) {
+  std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i)
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      d[i][j] = static_cast<int>(i + j);
+      if (i == 0 || j == 0) continue;
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+    }
+  return d[a.size()][b.size()];
 }
 
 }  // namespace
@@ -36,11 +53,12 @@ TEST_CASE("a pattern matches whole words") {
     const char *word, *pattern;
     bool matches;
   };
-  for (const Row& row : {Row{"inject", "inject*", true}, Row{"injection", "inject*", true}, Row{"reinject", "inject*", false},
-                         Row{"woman", "wom?n", true}, Row{"womn", "wom?n", false}, Row{"womaan", "wom?n", false},
-                         Row{"abcbcd", "a*bcd", true}, Row{"abcbce", "a*bcd", false}, Row{"9792.24.2", "9792*", true},
-                         Row{"9792.24", "9792?24", false}, Row{"9792x24", "9792?24", true},
-                         Row{"sj\xC3\xB6gren", "sj?gren", true}, Row{"", "*", true}, Row{"abc", "abc**", true}}) {
+  for (const Row& row :
+       {Row{"inject", "inject*", true}, Row{"injection", "inject*", true}, Row{"reinject", "inject*", false},
+        Row{"woman", "wom?n", true}, Row{"womn", "wom?n", false}, Row{"womaan", "wom?n", false},
+        Row{"abcbcd", "a*bcd", true}, Row{"abcbce", "a*bcd", false}, Row{"9792.24.2", "9792*", true},
+        Row{"9792.24", "9792?24", false}, Row{"9792x24", "9792?24", true}, Row{"sj\xC3\xB6gren", "sj?gren", true},
+        Row{"", "*", true}, Row{"abc", "abc**", true}}) {
     CAPTURE(row.word);
     CAPTURE(row.pattern);
     CHECK(matches_pattern(row.word, row.pattern) == row.matches);
@@ -52,9 +70,9 @@ TEST_CASE("the edit distance counts letters inserted, left out, replaced and swa
     const char *a, *b;
     int distance;
   };
-  for (const Row& row : {Row{"opioid", "opioid", 0}, Row{"opiod", "opioid", 1}, Row{"opioids", "opioid", 1}, Row{"opiaid", "opioid", 1},
-                         Row{"poioid", "opioid", 1}, Row{"ca", "abc", 3}, Row{"", "ab", 2}, Row{"knee", "ankle", 3},
-                         Row{"sj\xC3\xB6gren", "sjogren", 1}, Row{"abcdef", "badcfe", 3}}) {
+  for (const Row& row : {Row{"opioid", "opioid", 0}, Row{"opiod", "opioid", 1}, Row{"opioids", "opioid", 1},
+                         Row{"opiaid", "opioid", 1}, Row{"poioid", "opioid", 1}, Row{"ca", "abc", 3}, Row{"", "ab", 2},
+                         Row{"knee", "ankle", 3}, Row{"sj\xC3\xB6gren", "sjogren", 1}, Row{"abcdef", "badcfe", 3}}) {
     CAPTURE(row.a);
     CAPTURE(row.b);
     CHECK(edit_distance(row.a, row.b, 3) == row.distance);
@@ -63,14 +81,33 @@ TEST_CASE("the edit distance counts letters inserted, left out, replaced and swa
   }
 }
 
+TEST_CASE("the edit distance is that of the whole table of distances, up to its limit") {
+  std::mt19937 random(7);
+  const auto word = [&] {
+    std::string letters(random() % 8, 'a');
+    for (char& letter : letters) letter = static_cast<char>('a' + random() % 3);
+    return letters;
+  };
+  for (int i = 0; i < 5000; ++i) {
+    const std::string a = word(), b = word();
+    const int limit = static_cast<int>(random() % 5);
+    CAPTURE(a);
+    CAPTURE(b);
+    CAPTURE(limit);
+    REQUIRE(edit_distance(a, b, limit) == std::min(whole_table_distance(a, b), limit + 1));
+  }
+}
+
 TEST_CASE("a word stands for the words of the index with its stem, irregular ones too") {
-  const auto database = database_of({"die", "died", "dies", "dying", "dye", "injection", "injections", "injected", "injury", "later", "lateral",
-                                     "laterally", "sky", "skies", "general", "generic", "l4-l5", "l4", "XDfilter", "2016"});
+  const auto database = database_of({"die",      "died",    "dies",  "dying",   "dye",       "injection", "injections",
+                                     "injected", "injury",  "later", "lateral", "laterally", "sky",       "skies",
+                                     "general",  "generic", "l4-l5", "l4",      "XDfilter",  "2016"});
   struct Row {
     const char *word, *expansions;
   };
-  for (const Row& row : {Row{"dying", "die died dies dying"}, Row{"die", "die died dies dying"}, Row{"injection", "injected injection injections"},
-                         Row{"later", "later"}, Row{"lateral", "lateral laterally"}, Row{"skies", "skies sky"}, Row{"generic", "generic"},
+  for (const Row& row : {Row{"dying", "die died dies dying"}, Row{"die", "die died dies dying"},
+                         Row{"injection", "injected injection injections"}, Row{"later", "later"},
+                         Row{"lateral", "lateral laterally"}, Row{"skies", "skies sky"}, Row{"generic", "generic"},
                          Row{"l4-l5", "l4-l5"}, Row{"l4", "l4"}, Row{"2016", "2016"}, Row{"zzyzx", ""}}) {
     CAPTURE(row.word);
     CHECK(expansions(database, row.word, WordForm::Stemmed) == row.expansions);
