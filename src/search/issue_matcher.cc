@@ -2,72 +2,14 @@
 
 #include <algorithm>
 
-#include "base/strings.h"
 #include "index/sections.h"
+#include "search/near_pairs.h"
 
 namespace imr::search {
 
 namespace {
 
 using Kind = QueryNode::Kind;
-
-/// Number of the stretch (sentence, paragraph) that a position lies in.
-std::size_t stretch_of(const Positions& starts, std::uint32_t position) {
-  return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), position) - starts.begin());
-}
-
-/// Words between two occurrences, counted as the step from the one to the other; 0 when they overlap.
-std::uint32_t step(const Occurrence& a, const Occurrence& b) {
-  if (b.first > a.last) return b.first - a.last;
-  return a.first > b.last ? a.first - b.last : 0;
-}
-
-class Nearness {
-public:
-  Nearness(const QueryNode& node, IssueWords& words) : node_(node), words_(words) {}
-
-  bool holds(const Occurrence& left, const Occurrence& right) {
-    const std::uint32_t distance = step(left, right);
-    if (distance == 0 || (node_.ordered && right.first <= left.last)) return false;
-    switch (node_.unit) {
-      case DistanceUnit::Words:
-        return distance <= static_cast<std::uint32_t>(node_.distance);
-      case DistanceUnit::Sentence:
-        return in_one(words_.sentence_starts(), left, right);
-      case DistanceUnit::Paragraph:
-        return in_one(words_.paragraph_starts(), left, right);
-      default:
-        return true;
-    }
-  }
-
-  /// The right occurrences behind this position cannot be near any more.
-  std::uint32_t reach(const Occurrence& left) {
-    switch (node_.unit) {
-      case DistanceUnit::Words:
-        return left.last + static_cast<std::uint32_t>(node_.distance);
-      case DistanceUnit::Sentence:
-        return end_of(words_.sentence_starts(), left.last);
-      case DistanceUnit::Paragraph:
-        return end_of(words_.paragraph_starts(), left.last);
-      default:
-        return UINT32_MAX;
-    }
-  }
-
-private:
-  static bool in_one(const Positions& starts, const Occurrence& a, const Occurrence& b) {
-    return stretch_of(starts, std::min(a.first, b.first)) == stretch_of(starts, std::max(a.last, b.last));
-  }
-
-  static std::uint32_t end_of(const Positions& starts, std::uint32_t position) {
-    const std::size_t next = stretch_of(starts, position);
-    return next < starts.size() ? starts[next] : UINT32_MAX;
-  }
-
-  const QueryNode& node_;
-  IssueWords& words_;
-};
 
 bool is_issue_distance(const QueryNode& node) {
   return node.kind == Kind::Distance && node.unit == DistanceUnit::Issue;
@@ -242,32 +184,8 @@ std::vector<Occurrence> IssueMatcher::distance_occurrences(const QueryNode& node
   const auto left = occurrences(node.children[0], words, window, inner);
   if (left.empty()) return {};
   const auto right = occurrences(node.children[1], words, window, node.negated ? Want::All : inner);
-  std::uint32_t longest = 0;
-  for (const Occurrence& b : right) longest = std::max(longest, b.last - b.first);
-  Nearness nearness(node, words);
-  std::vector<Occurrence> found;
-  for (const Occurrence& a : left) {
-    bool has_near = false;
-    const std::uint32_t reach = nearness.reach(a);
-    // Right occurrences that end before this begin are too far to the left; only word distances bound that side.
-    const bool is_bounded = node.unit == DistanceUnit::Words;
-    const std::uint32_t margin = static_cast<std::uint32_t>(node.distance) + longest + 1;
-    const std::uint32_t floor = is_bounded && a.first > margin ? a.first - margin : 0;
-    auto b = std::lower_bound(right.begin(), right.end(), floor,
-                              [](const Occurrence& o, std::uint32_t p) { return o.first < p; });
-    for (; b != right.end() && b->first <= reach; ++b) {
-      if (!nearness.holds(a, *b)) continue;
-      has_near = true;
-      if (node.negated) break;
-      Occurrence pair{std::min(a.first, b->first), std::max(a.last, b->last), a.words};
-      pair.words.insert(pair.words.end(), b->words.begin(), b->words.end());
-      found.push_back(std::move(pair));
-      if (want == Want::Existence) return found;
-    }
-    if (node.negated && !has_near) found.push_back(a);
-    if (want == Want::Existence && !found.empty()) return found;
-  }
-  merge_equal(found);
+  std::vector<Occurrence> found = find_near(node, words, left, right, want == Want::Existence);
+  if (want != Want::Existence) merge_equal(found);
   return found;
 }
 
