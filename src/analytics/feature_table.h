@@ -12,6 +12,8 @@
 
 namespace imr::analytics {
 
+inline constexpr std::size_t kA = 0, kB = 1;  ///< the two sets
+
 struct Feature {
   enum class Kind { Word, Phrase, Value };
   Kind kind = Kind::Word;
