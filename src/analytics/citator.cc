@@ -6,18 +6,13 @@
 #include <set>
 
 #include "analytics/case_order.h"
-#include "analytics/cited_guideline.h"
 #include "analytics/example_passage.h"
+#include "analytics/matched_citations.h"
+#include "analytics/opened_index.h"
 #include "analytics/outcome_tally.h"
 #include "analytics/trend_periods.h"
-#include "base/strings.h"
-#include "imr/error.h"
-#include "index/index_reader.h"
 #include "index/terms.h"
-#include "query/suggestions.h"
 #include "search/attempts.h"
-#include "search/facet_rows.h"
-#include "search/request_matches.h"
 
 namespace imr {
 
@@ -27,26 +22,13 @@ std::string to_string(CitedBy by) {
 
 namespace {
 
-using analytics::CitedGuideline;
+using analytics::CitationMatcher;
+using analytics::MatchedCitations;
 using analytics::OutcomeTally;
 using search::DocSet;
 using search::FacetRow;
 
 constexpr const char* kTreatmentFacets[] = {"category", "subcategory", "procedure", "drug"};
-
-/// The citations of one issue that match, of each side.
-struct MatchedCitations {
-  std::vector<const GuidelineCitation*> reviewer, administrator;
-  bool empty() const { return reviewer.empty() && administrator.empty(); }
-  CitedBy by() const {
-    return reviewer.empty() ? CitedBy::ClaimsAdministrator : administrator.empty() ? CitedBy::Reviewer : CitedBy::Both;
-  }
-  std::vector<const GuidelineCitation*> all() const {
-    std::vector<const GuidelineCitation*> both = reviewer;
-    both.insert(both.end(), administrator.begin(), administrator.end());
-    return both;
-  }
-};
 
 /// Rows of one dimension while they are counted.
 struct Tallies {
@@ -65,17 +47,13 @@ struct Candidate {
 class Citator {
 public:
   Citator(index::IndexReader& reader, const CitatorRequest& request)
-      : reader_(reader),
-        schema_(reader.schema()),
-        request_(request),
-        wanted_(analytics::parse_cited_guideline(request.chapter, schema_)),
-        team_(reader),
-        sets_(team_, request.filter.min_confidence),
-        rows_(reader.view(), schema_, request.filter.min_confidence),
-        decided_(rows_.field_position("decided")) {
+      : request_(request),
+        matcher_(request, reader.schema()),
+        index_(reader, request.filter),
+        decided_(index_.rows.field_position("decided")) {
     tables_ = {{"cited_by", "Cited by", true, {}}, {"year", "Year decided", true, {}}};
-    for (const char* facet : kTreatmentFacets) tables_.push_back({facet, schema_.facet(facet).label, false, {}});
-    tables_.push_back({"section", schema_.facet("section").label, false, {}});
+    for (const char* facet : kTreatmentFacets) tables_.push_back({facet, index_.schema.facet(facet).label, false, {}});
+    tables_.push_back({"section", index_.schema.facet("section").label, false, {}});
     tables_.push_back({"pages", "Pages", false, {}});
   }
 
@@ -83,56 +61,32 @@ public:
     DocSet::Doc last = 0, counted = 0;
     index::StoredLetter letter;
     const DocSet citing = citing_issues();
-    const analytics::CaseOrder order(reader_, citing);
-    rows_.for_each(citing, sets_.all_letters(), [&](const FacetRow& row) {
-      if (row.letter != last) letter = reader_.letter_at(row.letter);
+    const analytics::CaseOrder order(index_.reader, citing);
+    index_.for_each_row(citing, [&](const FacetRow& row) {
+      if (row.letter != last) letter = index_.reader.letter_at(row.letter);
       last = row.letter;
       const Issue& issue = letter.determination.issues.at(row.issue - row.letter - 1);
-      const MatchedCitations citations = matched(issue);
-      if (citations.empty() || !is_wanted_side(citations.by())) return;
+      const MatchedCitations citations = matcher_.match(issue);
+      if (citations.empty()) return;
       count(row, issue, citations, order.place(row.issue));
       determinations_ += counted != row.letter;
       counted = row.letter;
     });
-    if (total_.count() == 0 && !request_.section.empty()) require_section();
+    if (total_.count() == 0 && !request_.section.empty()) matcher_.require_section();
     return result();
   }
 
 private:
   /// Issues that cite the chapter, or at least its source, on either side.
   DocSet citing_issues() {
-    DocSet issues = search::match_request(team_, sets_, request_.filter);
-    const bool is_chapter = wanted_.source == "MTUS" && !wanted_.chapter.empty();
-    const std::string& value = is_chapter ? wanted_.chapter : wanted_.source;
-    DocSet citing = sets_.match(FacetSelection{is_chapter ? "mtus" : "source", {value}, Selector::Any});
-    citing |= sets_.match(FacetSelection{is_chapter ? "ur_mtus" : "ur_source", {value}, Selector::Any});
+    DocSet issues = index_.filtered();
+    const analytics::CitedGuideline& wanted = matcher_.wanted();
+    const bool is_chapter = wanted.source == "MTUS" && !wanted.chapter.empty();
+    const std::string& value = is_chapter ? wanted.chapter : wanted.source;
+    DocSet citing = index_.sets.match(FacetSelection{is_chapter ? "mtus" : "source", {value}, Selector::Any});
+    citing |= index_.sets.match(FacetSelection{is_chapter ? "ur_mtus" : "ur_source", {value}, Selector::Any});
     issues &= citing;
     return issues;
-  }
-
-  bool matches(const GuidelineCitation& citation) {
-    if (!analytics::cites(citation, wanted_, schema_)) return false;
-    for (const std::string& section : citation.sections) known_sections_.insert(section);
-    const auto is_wanted = [&](const std::string& section) {
-      return analytics::is_section(section, request_.section, schema_);
-    };
-    if (!request_.section.empty() && std::none_of(citation.sections.begin(), citation.sections.end(), is_wanted))
-      return false;
-    return !request_.page || analytics::has_page(citation.pages, *request_.page);
-  }
-
-  MatchedCitations matched(const Issue& issue) {
-    MatchedCitations found;
-    for (const GuidelineCitation& citation : issue.guidelines)
-      if (matches(citation)) found.reviewer.push_back(&citation);
-    for (const GuidelineCitation& citation : issue.claims_administrator_guidelines)
-      if (matches(citation)) found.administrator.push_back(&citation);
-    return found;
-  }
-
-  bool is_wanted_side(CitedBy by) const {
-    return !request_.cited_by || by == *request_.cited_by ||
-           (by == CitedBy::Both && *request_.cited_by != CitedBy::Both);
   }
 
   void count(const FacetRow& row, const Issue& issue, const MatchedCitations& citations, std::uint32_t place) {
@@ -151,39 +105,39 @@ private:
       return {decided == 0
                   ? std::string(index::kNoValue)
                   : analytics::period_name(analytics::period_number(decided, TrendPeriod::Year), TrendPeriod::Year)};
-    std::set<std::string> keys;
-    if (table == "section") {
-      for (const GuidelineCitation* citation : citations.all())
-        for (const std::string& section : citation->sections) keys.insert(analytics::section_name(section, schema_));
-    } else if (table == "pages") {
-      for (const GuidelineCitation* citation : citations.all())
-        for (std::string& pages : analytics::split_pages(citation->pages)) keys.insert(std::move(pages));
-    } else {
-      const std::size_t facet = rows_.facet_position(table);
-      for (const std::uint32_t code : row.codes[facet]) keys.insert(rows_.value_name(facet, code));
-    }
+    std::set<std::string> keys = table == "section" ? sections_of(citations)
+                                 : table == "pages" ? pages_of(citations)
+                                                    : values_of(table, row);
     if (keys.empty()) keys.emplace(index::kNoValue);
     return keys;
   }
 
-  /// @throws QueryError when no citation of the chapter names the section
-  void require_section() const {
-    for (const std::string& section : known_sections_)
-      if (analytics::is_section(section, request_.section, schema_)) return;
-    std::vector<query::Candidate> candidates;
-    std::size_t group = 0;
-    for (const std::string& section : known_sections_) candidates.push_back({section, group++});
-    if (known_sections_.empty()) return;
-    throw QueryError("no letter names a section \"" + request_.section + "\" of " + name(), 1,
-                     query::find_nearest(request_.section, candidates));
+  std::set<std::string> sections_of(const MatchedCitations& citations) const {
+    std::set<std::string> sections;
+    for (const GuidelineCitation* citation : citations.all())
+      for (const std::string& section : citation->sections)
+        sections.insert(analytics::section_name(section, index_.schema));
+    return sections;
   }
 
-  std::string name() const { return wanted_.source + (wanted_.chapter.empty() ? "" : " " + wanted_.chapter); }
+  static std::set<std::string> pages_of(const MatchedCitations& citations) {
+    std::set<std::string> all;
+    for (const GuidelineCitation* citation : citations.all())
+      for (std::string& pages : analytics::split_pages(citation->pages)) all.insert(std::move(pages));
+    return all;
+  }
+
+  std::set<std::string> values_of(const std::string& facet_name, const FacetRow& row) {
+    std::set<std::string> values;
+    const std::size_t facet = index_.rows.facet_position(facet_name);
+    for (const std::uint32_t code : row.codes[facet]) values.insert(index_.rows.value_name(facet, code));
+    return values;
+  }
 
   CitatorResult result() {
     CitatorResult result;
-    result.source = wanted_.source;
-    result.chapter = wanted_.chapter;
+    result.source = matcher_.wanted().source;
+    result.chapter = matcher_.wanted().chapter;
     result.section = request_.section;
     result.total = total_.row(total_.count(), request_.floor);
     result.determinations = determinations_;
@@ -220,10 +174,10 @@ private:
   }
 
   CitatorExample example(const Candidate& candidate) {
-    const index::StoredLetter letter = reader_.letter_at(candidate.letter);
+    const index::StoredLetter letter = index_.reader.letter_at(candidate.letter);
     const std::size_t number = candidate.issue - candidate.letter - 1;
     const Issue& issue = letter.determination.issues.at(number);
-    const MatchedCitations citations = matched(issue);
+    const MatchedCitations citations = matcher_.match(issue);
     CitatorExample example;
     example.id = letter.id;
     example.case_number = letter.determination.case_number;
@@ -232,6 +186,13 @@ private:
     example.decision = issue.decision;
     example.decision_date = letter.determination.decision_date;
     example.cited_by = citations.by();
+    add_as_written(citations, example);
+    example.passage =
+        analytics::example_passage(letter, number, citations.all().front()->place, request_.passage_bytes);
+    return example;
+  }
+
+  static void add_as_written(const MatchedCitations& citations, CitatorExample& example) {
     const auto add_once = [](std::vector<std::string>& list, const std::string& text) {
       if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
     };
@@ -239,24 +200,16 @@ private:
       for (const std::string& section : citation->sections) add_once(example.sections, section);
       add_once(example.pages, citation->pages);
     }
-    example.passage =
-        analytics::example_passage(letter, number, citations.all().front()->place, request_.passage_bytes);
-    return example;
   }
 
-  index::IndexReader& reader_;
-  const Schema& schema_;
   const CitatorRequest& request_;
-  CitedGuideline wanted_;
-  search::ReaderTeam team_;
-  search::MatchSets sets_;
-  search::FacetRows rows_;
+  CitationMatcher matcher_;
+  analytics::OpenedIndex index_;
   std::size_t decided_;
   std::vector<Tallies> tables_;
   OutcomeTally total_;
   std::uint64_t determinations_ = 0;
   std::vector<Candidate> examples_;
-  std::set<std::string> known_sections_;
 };
 
 }  // namespace
