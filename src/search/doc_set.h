@@ -2,6 +2,7 @@
 #ifndef IMR_SEARCH_DOC_SET_H
 #define IMR_SEARCH_DOC_SET_H
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <vector>
@@ -44,6 +45,14 @@ public:
     return total;
   }
 
+  /// The last member at or before `doc`, which is not above last(); 0 when there is none.
+  Doc previous(Doc doc) const {
+    std::size_t i = doc / 64;
+    std::uint64_t word = bits_[i] << (63 - doc % 64) >> (63 - doc % 64);
+    while (word == 0 && i > 0) word = bits_[--i];
+    return word == 0 ? 0 : static_cast<Doc>(i * 64 + 63 - static_cast<std::size_t>(std::countl_zero(word)));
+  }
+
   /// The first member at or behind `doc`; 0 when there is none.
   Doc next(Doc doc) const {
     if (doc > last_) return 0;
@@ -59,18 +68,28 @@ public:
   /// Calls visit(doc) for every member from `begin` to `end` in ascending order.
   template <typename Visit>
   void for_each(Doc begin, Doc end, Visit&& visit) const {
-    for (Doc doc = next(begin); doc != 0 && doc <= end; doc = next(doc + 1)) visit(doc);
+    const std::size_t last_word = std::min<std::size_t>(end / 64, bits_.size() - 1);
+    for (std::size_t i = begin / 64; i <= last_word; ++i) {
+      std::uint64_t word = bits_[i];
+      if (i == begin / 64) word = word >> (begin % 64) << (begin % 64);
+      if (i == end / 64) word &= ~std::uint64_t{0} >> (63 - end % 64);
+      visit_word(i, word, visit);
+    }
   }
 
   /// Calls visit(doc) for every member in ascending order.
   template <typename Visit>
   void for_each(Visit&& visit) const {
-    for (std::size_t i = 0; i < bits_.size(); ++i)
-      for (std::uint64_t word = bits_[i]; word != 0; word &= word - 1)
-        visit(static_cast<Doc>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+    for (std::size_t i = 0; i < bits_.size(); ++i) visit_word(i, bits_[i], visit);
   }
 
 private:
+  template <typename Visit>
+  static void visit_word(std::size_t place, std::uint64_t word, Visit& visit) {
+    for (; word != 0; word &= word - 1)
+      visit(static_cast<Doc>(place * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+  }
+
   template <typename Join>
   DocSet& join(const DocSet& other, Join&& combine) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] = combine(bits_[i], other.bits_[i]);

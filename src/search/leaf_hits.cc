@@ -32,9 +32,10 @@ bool LeafHits::covers(const DocSet* wanted) const {
   return !within_ || (wanted != nullptr && wanted->is_within(*within_));
 }
 
-void LeafHits::add(DocSet::Doc issue, std::uint32_t frequency) {
+/// @param is_first_word  no other word of the leaf was met in the issue
+void LeafHits::add(DocSet::Doc issue, std::uint32_t frequency, bool is_first_word) {
   // A page of zeros that is read before it is written to is made twice, and all cores wait for that.
-  const bool is_known = issues_.has(issue);
+  const bool is_known = !is_first_word && issues_.has(issue);
   issues_.add(issue);
   if (!frequencies_) return;
   constexpr std::uint32_t kMost = std::numeric_limits<std::uint16_t>::max();
@@ -46,7 +47,9 @@ void LeafHits::read_all(ReaderTeam& team, const std::vector<ExpandedWord>& words
   team.work(postings, [&](const ReaderTeam::Part& part) {
     for (const ExpandedWord& word : words)
       part.view.visit_postings(word.term, part.begin, part.end,
-                               [&](DocSet::Doc issue, std::uint32_t frequency) { add(issue, frequency); });
+                               [&, is_first = &word == &words.front()](DocSet::Doc issue, std::uint32_t frequency) {
+                                 add(issue, frequency, is_first);
+                               });
   });
 }
 
@@ -54,7 +57,7 @@ void LeafHits::read_some(ReaderTeam& team, const std::vector<ExpandedWord>& word
   for (const ExpandedWord& word : words) {
     index::PostingCursor posting(team.view(), word.term);
     within_->for_each([&](DocSet::Doc issue) {
-      if (posting.has(issue)) add(issue, posting.frequency());
+      if (posting.has(issue)) add(issue, posting.frequency(), &word == &words.front());
     });
   }
 }

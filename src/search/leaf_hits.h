@@ -35,7 +35,7 @@ private:
 
   void read_all(ReaderTeam& team, const std::vector<ExpandedWord>& words, std::uint64_t postings);
   void read_some(ReaderTeam& team, const std::vector<ExpandedWord>& words);
-  void add(DocSet::Doc issue, std::uint32_t frequency);
+  void add(DocSet::Doc issue, std::uint32_t frequency, bool is_first_word);
 
   DocSet issues_;
   std::optional<DocSet> within_;  ///< nothing where the hits are complete

@@ -6,7 +6,6 @@
 #include "index/cursors.h"
 #include "search/best_issues.h"
 #include "search/facet_counter.h"
-#include "search/facet_rows.h"
 #include "search/months.h"
 #include "search/scorer.h"
 
@@ -127,11 +126,13 @@ private:
       if (best.document != 0 && !kept.is_behind(best.score))
         kept.add({best.score, case_key.at(best.document), best.document});
     };
-    for_each_issue(matches_, team_.letters(), part.begin, part.end, [&](DocSet::Doc issue, DocSet::Doc letter) {
+    matches_.for_each(part.begin, part.end, [&](DocSet::Doc issue) {
+      const double bound = scorer_.bound(issue);
+      if (kept.is_behind(bound)) return;
+      const DocSet::Doc letter = team_.letters().previous(issue);
       if (!request_.group || letter != best_letter) keep(), best = {};
       best_letter = letter;
-      const double bound = scorer_.bound(issue);
-      if (kept.is_behind(bound) || (best.document != 0 && bound <= best.score)) return;
+      if (best.document != 0 && bound <= best.score) return;
       const double score = scorer_.score(issue, static_cast<double>(length.at(issue)));
       if (best.document == 0 || score > best.score) best = {issue, score};
     });

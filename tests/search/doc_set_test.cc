@@ -17,7 +17,7 @@ Documents members(const DocSet& set) {
   return documents;
 }
 
-/// The members by next(), as the ranking walks them.
+/// The members by next().
 Documents walked(const DocSet& set) {
   Documents documents;
   for (DocSet::Doc doc = set.next(1); doc != 0; doc = set.next(doc + 1)) documents.insert(doc);
@@ -42,6 +42,14 @@ TEST_CASE("a document set joins, counts and walks as a std::set does") {
     CHECK(walked(a) == x);
     CHECK(a.count() == x.size());
     for (DocSet::Doc doc = 1; doc <= last; ++doc) REQUIRE(a.has(doc) == x.contains(doc));
+    for (DocSet::Doc begin = 1; begin <= last; begin += 1 + last / 7)
+      for (DocSet::Doc end = begin; end <= last; end += 1 + last / 9) {
+        Documents between;
+        a.for_each(begin, end, [&](DocSet::Doc doc) { between.insert(doc); });
+        CHECK(between == Documents(x.lower_bound(begin), x.upper_bound(end)));
+        const auto behind = x.upper_bound(end);
+        CHECK(a.previous(end) == (behind == x.begin() ? 0 : *std::prev(behind)));
+      }
     Documents both, either, only;
     std::ranges::set_intersection(x, y, std::inserter(both, both.end()));
     std::ranges::set_union(x, y, std::inserter(either, either.end()));
