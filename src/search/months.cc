@@ -10,8 +10,16 @@ namespace imr::search {
 
 namespace {
 
-/// To read the day of an issue costs as much as this many postings.
-constexpr std::uint64_t kPostingsOfDay = 4;
+/// Months are read together until they have this part of the issues that are looked for.
+constexpr std::uint64_t kSteps = 16;
+
+/// Months from the first on that together have at least `issues` issues.
+std::size_t count_first(std::span<const Month> months, std::uint64_t issues) {
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < months.size(); ++i)
+    if ((sum += months[i].issues) >= issues) return i + 1;
+  return months.size();
+}
 
 }  // namespace
 
@@ -47,16 +55,16 @@ DocSet first_by_date(ReaderTeam& team, const Field& field, const DocSet& issues,
   if (limit * 2 > issues.count()) return issues;
   std::vector<Month> months = months_of(team.view(), field);
   if (!ascending) std::ranges::reverse(months);
-  const std::uint64_t budget = issues.count() * kPostingsOfDay;
+  std::uint64_t budget = issues.count();  // to read the day of each would cost more than so many postings
   DocSet first(issues.last());
-  for (std::uint64_t read = 0, found = 0; const Month& month : months) {
-    read += month.issues;
-    if (read > budget) return issues;
-    DocSet of_month = issues_in(team, {&month, 1});
-    of_month &= issues;
-    found += is_grouped ? count_determinations(of_month, team.letters()) : of_month.count();
-    first |= of_month;
-    if (found >= limit) return first;
+  for (std::span<const Month> rest(months); !rest.empty();) {
+    const std::span<const Month> next = rest.first(count_first(rest, issues.count() / kSteps));
+    rest = rest.subspan(next.size());
+    if (issues_of(next) > budget) return issues;
+    budget -= issues_of(next);
+    first |= issues_in(team, next) &= issues;
+    if (first.count() < limit) continue;
+    if (!is_grouped || count_determinations(first, team.letters()) >= limit) return first;
   }
   return issues;
 }
