@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
@@ -65,7 +66,7 @@ public:
   /// Words and their frequencies over all shards; its numbers of documents are not those of this view.
   const Xapian::Database& vocabulary() const { return vocabulary_; }
 
-  /// Calls visit(doc, frequency) for the documents from `begin` to `end` that have a term, ascending.
+  /// Calls visit(doc), or visit(doc, frequency), for the documents from `begin` to `end` that have a term, ascending.
   template <typename Visit>
   void visit_postings(const std::string& term, Doc begin, Doc end, Visit&& visit) const {
     for (const auto& shard : shards_) {
@@ -77,7 +78,8 @@ public:
       for (; posting != postings_end; ++posting) {
         const Doc doc = before + *posting;
         if (doc > end) break;
-        visit(doc, posting.get_wdf());
+        if constexpr (std::is_invocable_v<Visit, Doc>) visit(doc);
+        else visit(doc, posting.get_wdf());
       }
     }
   }

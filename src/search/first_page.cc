@@ -25,7 +25,8 @@ bool has_places(const Plan& plan, const QueryNode& node) {
 }  // namespace
 
 bool FirstPage::saves_work(const Plan& plan, const SearchRequest& request) {
-  return plan.is_scored && has_places(plan, plan.root) && request.first < kLongestPage && request.count < kLongestPage;
+  return !plan.scored.empty() && has_places(plan, plan.root) && request.first < kLongestPage &&
+         request.count < kLongestPage;
 }
 
 FirstPage::FirstPage(ReaderTeam& team, MatchSets& sets, Plan& plan, DocSet candidates)

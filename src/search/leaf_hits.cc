@@ -37,7 +37,6 @@ void LeafHits::add(DocSet::Doc issue, std::uint32_t frequency, bool is_first_wor
   // A page of zeros that is read before it is written to is made twice, and all cores wait for that.
   const bool is_known = !is_first_word && issues_.has(issue);
   issues_.add(issue);
-  if (!frequencies_) return;
   constexpr std::uint32_t kMost = std::numeric_limits<std::uint16_t>::max();
   const std::uint32_t before = is_known ? frequencies_[issue] : 0;
   frequencies_[issue] = static_cast<std::uint16_t>(std::min(kMost, before + frequency));
@@ -45,11 +44,13 @@ void LeafHits::add(DocSet::Doc issue, std::uint32_t frequency, bool is_first_wor
 
 void LeafHits::read_all(ReaderTeam& team, const std::vector<ExpandedWord>& words, std::uint64_t postings) {
   team.work(postings, [&](const ReaderTeam::Part& part) {
-    for (const ExpandedWord& word : words)
-      part.view.visit_postings(word.term, part.begin, part.end,
-                               [&, is_first = &word == &words.front()](DocSet::Doc issue, std::uint32_t frequency) {
-                                 add(issue, frequency, is_first);
-                               });
+    for (const ExpandedWord& word : words) {
+      const bool is_first = &word == &words.front();
+      const auto add_counted = [&](DocSet::Doc issue, std::uint32_t frequency) { add(issue, frequency, is_first); };
+      const auto add_alone = [&](DocSet::Doc issue) { issues_.add(issue); };
+      if (frequencies_) part.view.visit_postings(word.term, part.begin, part.end, add_counted);
+      else part.view.visit_postings(word.term, part.begin, part.end, add_alone);
+    }
   });
 }
 
@@ -57,7 +58,9 @@ void LeafHits::read_some(ReaderTeam& team, const std::vector<ExpandedWord>& word
   for (const ExpandedWord& word : words) {
     index::PostingCursor posting(team.view(), word.term);
     within_->for_each([&](DocSet::Doc issue) {
-      if (posting.has(issue)) add(issue, posting.frequency(), &word == &words.front());
+      if (!posting.has(issue)) return;
+      if (frequencies_) add(issue, posting.frequency(), &word == &words.front());
+      else issues_.add(issue);
     });
   }
 }

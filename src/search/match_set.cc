@@ -110,7 +110,7 @@ DocSet MatchSets::candidates(Plan& plan) { return candidates(plan, plan.root, nu
 const LeafHits& MatchSets::hits(Plan& plan, std::size_t leaf, const DocSet* within) {
   std::unique_ptr<LeafHits>& known = plan.hits[leaf];
   if (known == nullptr || !known->covers(within))
-    known = std::make_unique<LeafHits>(team_, plan.words[leaf], within, plan.is_scored);
+    known = std::make_unique<LeafHits>(team_, plan.words[leaf], within, leaf < plan.scored.size() && plan.scored[leaf]);
   return *known;
 }
 

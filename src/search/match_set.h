@@ -31,7 +31,7 @@ struct Plan {
   LeafNumbers phrases;                           ///< of phrases with a term of their own, numbered behind the words
   std::vector<std::vector<ExpandedWord>> words;  ///< by leaf number
   std::vector<std::unique_ptr<LeafHits>> hits;   ///< by leaf number, of those that were read
-  bool is_scored = false;                        ///< frequencies are wanted
+  std::vector<bool> scored;                      ///< by leaf number, if its frequencies are wanted; empty for none
   /// Filter and Range nodes with the issues that they hold for; all of them once MatchSets::decide_restrictions was
   /// called.
   std::unordered_map<const QueryNode*, DocSet> restrictions;

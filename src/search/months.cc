@@ -45,7 +45,7 @@ DocSet issues_in(ReaderTeam& team, std::span<const Month> months) {
   DocSet set(team.view().last());
   team.work(issues_of(months), [&](const ReaderTeam::Part& part) {
     for (const Month& month : months)
-      part.view.visit_postings(month.term, part.begin, part.end, [&](DocSet::Doc issue, auto) { set.add(issue); });
+      part.view.visit_postings(month.term, part.begin, part.end, [&](DocSet::Doc issue) { set.add(issue); });
   });
   return set;
 }

@@ -43,7 +43,7 @@ const DocSet& ReaderTeam::letters() {
 DocSet ReaderTeam::read_kind(const std::string& term) {
   DocSet set(view().last());
   const auto read = [&](const Part& part) {
-    part.view.visit_postings(term, part.begin, part.end, [&](DocSet::Doc doc, auto) { set.add(doc); });
+    part.view.visit_postings(term, part.begin, part.end, [&](DocSet::Doc doc) { set.add(doc); });
   };
   if (view().last() < kEffortOfWorker) read({view(), 1, view().last(), 0});
   else run(split(nullptr), read);

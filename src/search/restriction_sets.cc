@@ -13,7 +13,7 @@ namespace imr::search {
 DocSet RestrictionSets::with_term(const std::string& term) const {
   DocSet set(team_.view().last());
   team_.work(team_.view().vocabulary().get_termfreq(term), [&](const ReaderTeam::Part& part) {
-    part.view.visit_postings(term, part.begin, part.end, [&](DocSet::Doc issue, auto) { set.add(issue); });
+    part.view.visit_postings(term, part.begin, part.end, [&](DocSet::Doc issue) { set.add(issue); });
   });
   return set;
 }

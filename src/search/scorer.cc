@@ -10,11 +10,14 @@ namespace {
 using Kind = QueryNode::Kind;
 
 /// What gives a score, and no more: restrictions are decided already.
-void add_scored_leaves(const Plan& plan, const QueryNode& node, std::vector<std::size_t>& leaves) {
+void add_scored_leaves(const Plan& plan, const QueryNode& node, std::vector<bool>& scored) {
   if (node.kind == Kind::Not) return;
-  if (const auto leaf = plan.leaf_of(node)) return leaves.push_back(*leaf);
+  if (const auto leaf = plan.leaf_of(node)) {
+    scored[*leaf] = true;
+    return;
+  }
   const std::size_t used = node.kind == Kind::Distance && node.negated ? 1 : node.children.size();
-  for (std::size_t i = 0; i < used; ++i) add_scored_leaves(plan, node.children[i], leaves);
+  for (std::size_t i = 0; i < used; ++i) add_scored_leaves(plan, node.children[i], scored);
 }
 
 /// The part of a word's weight that its rarity gives; never below 0, however common the word.
@@ -31,16 +34,22 @@ bool has_score(const QueryNode& node) {
   return std::any_of(node.children.begin(), node.children.end(), has_score);
 }
 
+std::vector<bool> scored_leaves(const Plan& plan) {
+  std::vector<bool> scored(plan.words.size());
+  add_scored_leaves(plan, plan.root, scored);
+  return scored;
+}
+
 Scorer::Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches) {
-  std::vector<std::size_t> leaves;
-  add_scored_leaves(plan, plan.root, leaves);
   double documents = 0, length = 0;
   for (const auto& shard : view.shards()) {
     documents += shard->database().get_doccount();
     length += static_cast<double>(shard->database().get_total_length());
   }
   if (documents > 0 && length > 0) average_length_ = length / documents;
-  for (const std::size_t leaf : leaves) {
+  const std::vector<bool> scored = scored_leaves(plan);
+  for (std::size_t leaf = 0; leaf < scored.size(); ++leaf) {
+    if (!scored[leaf]) continue;
     const LeafHits& hits = sets.hits(plan, leaf, &matches);
     double frequency = 0;  // as a sum over words, which shards need not be read for
     for (const ExpandedWord& word : plan.words[leaf]) frequency += word.frequency;

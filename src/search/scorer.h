@@ -41,6 +41,9 @@ private:
   double average_length_ = 1;
 };
 
+/// By leaf number, if it gives a score.
+std::vector<bool> scored_leaves(const Plan& plan);
+
 /// True if the tree has words that give a score.
 bool has_score(const QueryNode& node);
 

@@ -19,6 +19,7 @@
 #include "search/match_set.h"
 #include "search/ranking.h"
 #include "search/restrictions.h"
+#include "search/scorer.h"
 #include "search/suggestions.h"
 
 namespace imr {
@@ -95,7 +96,7 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   search::MatchSets sets(team_, request.min_confidence);
   const auto parts = search::split_restrictions(result.understood, schema_);
   search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, schema_, parts.rest);
-  plan.is_scored = search::is_by_relevance(plan, request);
+  if (search::is_by_relevance(plan, request)) plan.scored = search::scored_leaves(plan);
   const bool is_page_only = !request.counts_all && search::FirstPage::saves_work(plan, request);
   const search::Restrictions restrictions(sets, is_page_only ? sets.candidates(plan) : sets.match(plan), parts,
                                           request);
