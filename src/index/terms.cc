@@ -7,6 +7,8 @@ namespace imr::index {
 
 namespace {
 
+constexpr char kMark = '~';  ///< between the prefix and what marks a value
+
 std::string bounded(std::string term) {
   if (term.size() <= kMaxFilterTermBytes) return term;
   constexpr std::size_t kHashDigits = 32;
@@ -25,9 +27,15 @@ std::string facet_term(const Schema& schema, std::string_view facet, std::string
   return field_term(schema, schema.facet(facet).field, value);
 }
 
+bool is_value_term(const Field& field, std::string_view term) {
+  if (!term.starts_with(field.prefix) || term.size() == field.prefix.size()) return false;
+  const char first = term[field.prefix.size()];
+  return first != kMark && !base::is_upper(first);
+}
+
 std::string confidence_mark(const Schema& schema, std::string_view facet, std::string_view value,
                             Confidence confidence) {
-  return bounded(schema.field(schema.facet(facet).field).prefix + '~' + std::to_string(static_cast<int>(confidence)) +
+  return bounded(schema.field(schema.facet(facet).field).prefix + kMark + std::to_string(static_cast<int>(confidence)) +
                  base::fold_name(value));
 }
 

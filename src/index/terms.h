@@ -23,6 +23,9 @@ std::string field_term(const Schema& schema, std::string_view field, std::string
 /// Term of a facet value, the same on issues and in queries. @throws UsageError if the schema lacks the facet
 std::string facet_term(const Schema& schema, std::string_view facet, std::string_view value);
 
+/// True for the term of a value, or of "none": no mark, and no term of a field whose prefix is longer.
+bool is_value_term(const Field& field, std::string_view term);
+
 /// Term that marks a value below Confidence::Certain, on top of its facet term.
 std::string confidence_mark(const Schema& schema, std::string_view facet, std::string_view value,
                             Confidence confidence);

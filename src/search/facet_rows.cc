@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/strings.h"
 #include "imr/error.h"
 #include "index/packed_facets.h"
 #include "index/terms.h"
@@ -34,9 +33,9 @@ std::map<std::uint32_t, std::string> open_facet_values(const Xapian::Database& v
   const std::string& prefix = schema.field(facet.field).prefix;
   for (auto it = vocabulary.allterms_begin(prefix), end = vocabulary.allterms_end(prefix); it != end; ++it) {
     const std::string term = *it;
-    if (term.size() <= prefix.size() || base::is_upper(term[prefix.size()])) continue;  // another field's longer prefix
+    if (!index::is_value_term(schema.field(facet.field), term)) continue;
     const std::string value = term.substr(prefix.size());
-    if (value.front() == '~' || value == index::kNoValue) continue;
+    if (value == index::kNoValue) continue;
     if (const auto code = index::facet_code(schema, facet, value)) values.emplace(*code, value);
   }
   return values;

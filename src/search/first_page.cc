@@ -47,7 +47,7 @@ std::vector<RankedIssue> FirstPage::rank(const SearchRequest& request) {
     if (request.group) verify(letters_issues(page));
     return page;
   }
-  verify(possible_);
+  found_ = possible_ = sets_.match(plan_, possible_);
   return search::rank(team_, sets_, plan_, found_, request);
 }
 

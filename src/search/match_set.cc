@@ -105,6 +105,8 @@ Plan make_plan(const Xapian::Database& vocabulary, const index::Stemmer& stemmer
 
 DocSet MatchSets::match(Plan& plan) { return evaluate(plan, plan.root, nullptr); }
 
+DocSet MatchSets::match(Plan& plan, const DocSet& possible) { return evaluate(plan, plan.root, &possible) &= possible; }
+
 DocSet MatchSets::candidates(Plan& plan) { return candidates(plan, plan.root, nullptr); }
 
 const LeafHits& MatchSets::hits(Plan& plan, std::size_t leaf, const DocSet* within) {

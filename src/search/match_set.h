@@ -49,6 +49,8 @@ public:
 
   const DocSet& all_letters() { return team_.letters(); }
   DocSet match(Plan& plan);
+  /// Members of `possible` only.
+  DocSet match(Plan& plan, const DocSet& possible);
   /// A superset of match(), without a look at places of words.
   DocSet candidates(Plan& plan);
   DocSet match(const FacetSelection& selection) const { return restrictions_.match(selection); }

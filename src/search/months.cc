@@ -10,6 +10,8 @@ namespace imr::search {
 
 namespace {
 
+constexpr std::int64_t kDayDigits = 100;  ///< yyyymmdd to yyyymm
+
 /// Months are read together until they have this part of the issues that are looked for.
 constexpr std::uint64_t kSteps = 16;
 
@@ -51,9 +53,12 @@ DocSet issues_in(ReaderTeam& team, std::span<const Month> months) {
 }
 
 DocSet first_by_date(ReaderTeam& team, const Field& field, const DocSet& issues, std::uint64_t limit, bool is_grouped,
-                     bool ascending) {
+                     bool ascending, const DayBounds& bounds) {
   if (limit * 2 > issues.count()) return issues;
   std::vector<Month> months = months_of(team.view(), field);
+  std::erase_if(months, [&](const Month& month) {
+    return month.number < bounds.low / kDayDigits || month.number > bounds.high / kDayDigits;
+  });
   if (!ascending) std::ranges::reverse(months);
   std::uint64_t budget = issues.count();  // to read the day of each would cost more than so many postings
   DocSet first(issues.last());

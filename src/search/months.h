@@ -29,12 +29,18 @@ std::uint64_t issues_of(std::span<const Month> months);
 /// Issues whose date lies in one of the months.
 DocSet issues_in(ReaderTeam& team, std::span<const Month> months);
 
+/// Days from `low` to `high`, as yyyymmdd.
+struct DayBounds {
+  std::int64_t low = 0, high = INT64_MAX;
+};
+
 /// Fewer issues that hold the first ones by date: those of the first months that have enough of them. The set itself
 /// where that would be more work than to read the days of all.
 /// @param limit      wanted determinations, or issues where not grouped
 /// @param ascending  the earliest first; issues without a date come last in both orders
+/// @param bounds     dates of all issues lie within
 DocSet first_by_date(ReaderTeam& team, const Field& field, const DocSet& issues, std::uint64_t limit, bool is_grouped,
-                     bool ascending);
+                     bool ascending, const DayBounds& bounds);
 
 }  // namespace imr::search
 

@@ -72,21 +72,39 @@ std::vector<RankedIssue> page_of(const std::vector<KeyedIssue<Key>>& best, const
   return page;
 }
 
+/// What all matches satisfy: days outside need not be looked for.
+DayBounds bounds_of(const QueryNode& tree, const SearchRequest& request, const Field& field) {
+  DayBounds bounds;
+  const auto restrict_to = [&](const std::string& name, auto low, auto high) {
+    if (name != field.name) return;
+    bounds.low = std::max(bounds.low, low.value_or(bounds.low));
+    bounds.high = std::min(bounds.high, high.value_or(bounds.high));
+  };
+  const auto add = [&](const QueryNode& node) {
+    if (node.kind == QueryNode::Kind::Range) restrict_to(node.field, node.low, node.high);
+  };
+  add(tree);
+  if (tree.kind == QueryNode::Kind::And) std::for_each(tree.children.begin(), tree.children.end(), add);
+  for (const RangeSelection& range : request.ranges) restrict_to(range.field, range.low, range.high);
+  return bounds;
+}
+
 /// One issue of each determination with groups; of long lists only those that can be on the page.
-DocSet issues_to_sort(ReaderTeam& team, const DocSet& matches, const SearchRequest& request, SortKey sort,
-                      std::size_t limit) {
+DocSet issues_to_sort(ReaderTeam& team, const QueryNode& tree, const DocSet& matches, const SearchRequest& request,
+                      SortKey sort, std::size_t limit) {
   const Field& field = sort_field(team.schema(), sort);
-  const bool is_date = field.kind == Field::Kind::Date;
-  const DocSet set = is_date ? first_by_date(team, field, matches, limit, request.group, request.ascending) : matches;
+  if (field.kind != Field::Kind::Date) return request.group ? first_of_each(matches, team.letters()) : matches;
+  const DocSet set =
+      first_by_date(team, field, matches, limit, request.group, request.ascending, bounds_of(tree, request, field));
   return request.group ? first_of_each(set, team.letters()) : set;
 }
 
-std::vector<RankedIssue> rank_by_value(ReaderTeam& team, const DocSet& matches, const SearchRequest& request,
-                                       SortKey sort) {
+std::vector<RankedIssue> rank_by_value(ReaderTeam& team, const QueryNode& tree, const DocSet& matches,
+                                       const SearchRequest& request, SortKey sort) {
   const unsigned slot = slot_of(team.schema(), sort), case_slot = slot_of(team.schema(), SortKey::CaseNumber);
   const std::uint64_t all = request.group ? count_determinations(matches, team.letters()) : matches.count();
   const std::size_t limit = places(request, all);
-  const DocSet set = issues_to_sort(team, matches, request, sort, limit);
+  const DocSet set = issues_to_sort(team, tree, matches, request, sort, limit);
   const std::uint64_t count = set.count();
   const auto before = [&](const std::string& a, const std::string& b) {
     if (a.empty() != b.empty()) return b.empty();  // what has no value comes last
@@ -155,7 +173,8 @@ bool is_by_relevance(const Plan& plan, const SearchRequest& request) {
 std::vector<RankedIssue> rank(ReaderTeam& team, MatchSets& sets, Plan& plan, const DocSet& matches,
                               const SearchRequest& request) {
   if (!is_by_relevance(plan, request))
-    return rank_by_value(team, matches, request, request.sort == SortKey::Relevance ? SortKey::Decided : request.sort);
+    return rank_by_value(team, plan.root, matches, request,
+                         request.sort == SortKey::Relevance ? SortKey::Decided : request.sort);
   const Scorer scorer(team.view(), sets, plan, matches);
   return RelevanceRanking(team, scorer, matches, request).rank();
 }

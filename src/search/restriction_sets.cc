@@ -32,11 +32,30 @@ DocSet RestrictionSets::with_value(unsigned slot, const DocSet& issues,
   return set;
 }
 
+/// Most issues are those that have none of the other values: fewer postings, where each issue has one value or "none".
+DocSet RestrictionSets::with_facet_term(const Field& field, const std::string& term) const {
+  const Xapian::Database& vocabulary = team_.view().vocabulary();
+  const std::uint64_t issues = team_.issues().count();
+  if (vocabulary.get_termfreq(term) * 2 <= issues) return with_term(term);
+  std::vector<std::string> others;
+  std::uint64_t values_of_issues = 0;
+  for (auto it = vocabulary.allterms_begin(field.prefix), end = vocabulary.allterms_end(field.prefix); it != end;
+       ++it) {
+    if (!index::is_value_term(field, *it)) continue;
+    values_of_issues += it.get_termfreq();
+    if (*it != term) others.push_back(*it);
+  }
+  if (values_of_issues != issues) return with_term(term);
+  DocSet set = team_.issues();
+  for (const std::string& other : others) set -= with_term(other);
+  return set;
+}
+
 /// A value counts when its confidence is high enough: weaker ones carry a mark.
 DocSet RestrictionSets::facet_value(const std::string& facet, const std::string& value) const {
   if (value == index::kNoValue && min_confidence_ > Confidence::Weak) return without_value(facet);
   const Schema& schema = team_.schema();
-  DocSet set = with_term(index::facet_term(schema, facet, value));
+  DocSet set = with_facet_term(schema.field(schema.facet(facet).field), index::facet_term(schema, facet, value));
   for (const Confidence weaker : {Confidence::Weak, Confidence::Likely})
     if (weaker < min_confidence_) set -= with_term(index::confidence_mark(schema, facet, value, weaker));
   return set;

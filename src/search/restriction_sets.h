@@ -28,6 +28,7 @@ public:
 
 private:
   DocSet with_term(const std::string& term) const;
+  DocSet with_facet_term(const Field& field, const std::string& term) const;
   DocSet facet_value(const std::string& facet, const std::string& value) const;
   DocSet without_value(const std::string& facet) const;
   DocSet date_range(const Field& field, const RangeSelection& range) const;

@@ -26,6 +26,12 @@ TEST_CASE("a filter term is the prefix of the field and the folded value") {
   CHECK(facet_term(schema(), "body_region", "Low  Back") == prefix + "low back");
   CHECK(facet_term(schema(), "body", "low back") == prefix + "low back");
   CHECK(confidence_mark(schema(), "body_region", "Knee", Confidence::Weak) == prefix + "~1knee");
+  const imr::Field& drug_class = schema().field("class"), &decision = schema().field("decision");
+  CHECK(is_value_term(decision, facet_term(schema(), "decision", "upheld")));
+  CHECK(is_value_term(decision, facet_term(schema(), "decision", kNoValue)));
+  CHECK_FALSE(is_value_term(decision, confidence_mark(schema(), "decision", "upheld", Confidence::Weak)));
+  CHECK(drug_class.prefix.starts_with(decision.prefix));
+  CHECK_FALSE(is_value_term(decision, facet_term(schema(), "class", "opioids")));
   const imr::Field& date = schema().field("decided");
   CHECK(month_term(date, "20190731") == date.prefix + "201907");
   CHECK(id_term(schema(), "id", "a B") == schema().field("id").prefix + "a B");

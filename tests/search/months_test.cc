@@ -119,8 +119,8 @@ TEST_CASE("few issues by date need few months; where months would be more work, 
   CHECK(std::ranges::is_sorted(months, {}, &search::Month::number));
   CHECK(months.front().number == 201401);
   CHECK(search::issues_of(months) == 270);
-  const search::DocSet first = search::first_by_date(team, field, team.issues(), 2, true, false);
+  const search::DocSet first = search::first_by_date(team, field, team.issues(), 2, true, false, {});
   CHECK(first.count() < 40);
   CHECK(search::issues_in(team, {&months.back(), 1}).is_within(first));
-  CHECK(search::first_by_date(team, field, team.issues(), 200, true, false).count() == 300);
+  CHECK(search::first_by_date(team, field, team.issues(), 200, true, false, {}).count() == 300);
 }
