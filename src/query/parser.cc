@@ -181,6 +181,7 @@ QueryNode Parser::word_or_phrase(const FieldTarget* field) {
   if (lexeme.kind == Kind::Quoted) return read_phrase(query_, lexeme);
   refuse_glued_bracket(lexeme);
   if (field == nullptr && find_case_number(typed(lexeme))) return case_filter(lexeme);
+  if (field == nullptr) refuse_missing_colon(lexeme);
   if (field == nullptr) note_word(lexeme);
   return read_word(query_, lexeme.place, options_.synonyms);
 }

@@ -57,6 +57,7 @@ private:
   void add_note_once(const std::string& message, Span place);
   bool is_glued_bracket(const Lexeme& before) const;
   void refuse_glued_bracket(const Lexeme& word) const;
+  void refuse_missing_colon(const Lexeme& word) const;
   QueryNode case_filter(const Lexeme& word);
 
   const QueryText& query_;

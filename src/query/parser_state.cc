@@ -78,6 +78,15 @@ void Parser::refuse_glued_bracket(const Lexeme& word) const {
 }
 
 /// A determination's number is no word of its text, so it can only mean the determination.
+/// "age>40" and "body=knee" would be phrases.
+void Parser::refuse_missing_colon(const Lexeme& word) const {
+  const std::string_view text = query_.at(word.place);
+  const std::size_t sign = text.find_first_of("<>=");
+  if (sign == std::string_view::npos || sign == 0 || schema_.find_field(text.substr(0, sign)) == nullptr) return;
+  const std::string name(text.substr(0, sign)), value(text.substr(text[sign] == '=' ? sign + 1 : sign));
+  query_.fail(word.place.begin + sign, "a colon stands behind the name of a field", {name + ":" + value});
+}
+
 QueryNode Parser::case_filter(const Lexeme& word) {
   const std::string number = *find_case_number(typed(word));
   add_note_once(typed(word) + " was understood as " + std::string(kCase) + ":" + number + "; in quotes it is words",

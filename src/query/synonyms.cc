@@ -13,6 +13,18 @@ namespace {
 using Kind = QueryNode::Kind;
 using Words = std::vector<std::string>;
 
+/// "MRIs" without its s; empty for words that do not end so.
+std::string without_s(const std::string& word) {
+  return word.size() > 2 && word.back() == 's' ? word.substr(0, word.size() - 1) : std::string();
+}
+
+/// True if English stems keep the s of a plural: those of abbreviations without an earlier vowel ("ncvs", "mris"), and
+/// behind another s ("udss"). Porter's second English stemmer, step 1a.
+bool keeps_s(const std::string& word) {
+  const std::size_t vowel = word.find_first_of("aeiouy");
+  return word.ends_with("ss") || vowel == std::string::npos || vowel + 2 >= word.size();
+}
+
 }  // namespace
 
 /// Finds the group of a run of words.
@@ -30,7 +42,8 @@ public:
   std::size_t longest() const { return longest_; }
 
   const SynonymGroup* find(const Words& words) const {
-    const auto found = by_key_.find(key(words));
+    auto found = by_key_.find(key(words));
+    if (found == by_key_.end() && words.size() == 1) found = by_key_.find(key({without_s(words.front())}));
     return found == by_key_.end() ? nullptr : &groups_[found->second];
   }
 
@@ -144,11 +157,19 @@ private:
     any.kind = Kind::Or;
     any.place = typed.place;
     any.children.push_back(typed);
-    const std::string typed_key = SynonymIndex::key(typed_words);
     for (const std::string& form : group.forms)
-      if (const Words words = words_of(form); SynonymIndex::key(words) != typed_key)
+      if (const Words words = words_of(form); !is_found_by(typed_words, words))
         any.children.push_back(form_node(words, typed.place));
     return any;
+  }
+
+  /// True if the search for the typed words finds the form: it differs in inflections only.
+  static bool is_found_by(const Words& typed, const Words& form) {
+    if (typed == form) return true;
+    if (typed.size() != 1 || form.size() != 1) return SynonymIndex::key(typed) == SynonymIndex::key(form);
+    const bool is_plural = without_s(typed.front()) == form.front();
+    if (is_plural) return !keeps_s(typed.front());
+    return SynonymIndex::key(typed) == SynonymIndex::key(form);
   }
 
   const SynonymIndex& index_;

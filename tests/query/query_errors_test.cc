@@ -103,6 +103,9 @@ TEST_CASE("wildcards need three fixed letters and no start") {
 
 TEST_CASE("words do not start with signs of other languages") {
   check_rows({
+      {"age>40", "4: a colon stands behind the name of a field | age:>40"},
+      {"knee visits<=12", "12: a colon stands behind the name of a field | visits:<=12"},
+      {"body=knee", "5: a colon stands behind the name of a field | body:knee"},
       {"=word", "1: = stands before a quote; # marks a literal word | #word"},
       {"knee^2", "5: words have no weights | knee"},
       {"[]", R"(1: "[]" holds no letter and no digit)"},

@@ -66,3 +66,16 @@ TEST_CASE("words are replaced wherever they stand, and nothing twice") {
   const imr::QueryNode once = imr::query::expand_synonyms(imr::parse_query("norco", schema).root, schema);
   for (std::size_t i = 1; i < once.children.size(); ++i) CHECK_FALSE(once.children[i].synonyms);
 }
+
+TEST_CASE("the plural of an abbreviation stands for what the abbreviation does, once") {
+  for (const char* plural : {"MRIs", "NCVs", "UDSs", "ESIs"}) {
+    CAPTURE(plural);
+    std::string singular = plural;
+    singular.pop_back();
+    CHECK(alternatives(plural).size() >= alternatives(singular).size());
+  }
+  CHECK(alternatives("MRIs").contains("word:mri"));
+  CHECK(alternatives("NCVs").contains("word:ncv"));
+  CHECK(alternatives("UDSs").contains("word:uds"));
+  CHECK_FALSE(alternatives("ESIs").contains("word:esi"));  // the stem of "esis" finds it
+}
