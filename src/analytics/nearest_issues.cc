@@ -4,6 +4,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "analytics/row_decision.h"
 #include "index/cursors.h"
 #include "search/facet_rows.h"
 #include "search/term_scores.h"
@@ -21,7 +22,7 @@ constexpr std::size_t kOrderedAtOnce = 1000;
 class PartScorer {
 public:
   PartScorer(const index::IndexView& view, const Schema& schema, Confidence min_confidence)
-      : schema_(schema), rows_(view, schema, min_confidence), decision_facet_(rows_.facet_position("decision")) {}
+      : schema_(schema), rows_(view, schema, min_confidence), decision_(schema, rows_) {}
 
   void add_part(const IssueProfile& profile, const DocSet& issues, const DocSet& letters, DocSet::Doc own_letter,
                 const search::ReaderTeam::Part& part) {
@@ -29,22 +30,16 @@ public:
     rows_.for_each(issues, letters, part.begin, part.end, [&](const FacetRow& row) {
       if (row.letter == own_letter) return;
       const double score = similarity(profile, row, text_scores[row.issue - part.begin], schema_);
-      if (score > 0) ranked.push_back({row.issue, row.letter, score, decision_of(row)});
+      if (score > 0) ranked.push_back({row.issue, row.letter, score, decision_.of(row)});
     });
   }
 
   std::vector<RankedIssue> ranked;
 
 private:
-  Decision decision_of(const FacetRow& row) {
-    if (row.codes[decision_facet_].empty()) return Decision::None;
-    const std::string value = rows_.value_name(decision_facet_, row.codes[decision_facet_].front());
-    return value == to_string(Decision::Overturned) ? Decision::Overturned : Decision::Upheld;
-  }
-
   const Schema& schema_;
   search::FacetRows rows_;
-  std::size_t decision_facet_;
+  RowDecision decision_;
 };
 
 bool is_nearer(const RankedIssue& a, const RankedIssue& b) { return a.score > b.score; }

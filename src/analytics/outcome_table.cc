@@ -16,12 +16,6 @@ using search::FacetRow;
 constexpr std::string_view kDays = "days";
 constexpr std::uint32_t kNone = UINT32_MAX;  ///< the code of no value
 
-Decision decision_named(const std::string& value) {
-  for (const Decision decision : {Decision::Upheld, Decision::Overturned})
-    if (to_string(decision) == value) return decision;
-  return Decision::None;
-}
-
 bool key_before(const std::string& a, const std::string& b, std::uint64_t count_a, std::uint64_t count_b) {
   if ((a == index::kNoValue) != (b == index::kNoValue)) return b == index::kNoValue;
   return count_a != count_b ? count_a > count_b : a < b;
@@ -45,11 +39,9 @@ OutcomeTable::OutcomeTable(search::FacetRows rows, const Schema& schema, const S
     : rows_(std::move(rows)),
       request_(request),
       has_trend_(request.trend != TrendPeriod::None),
-      decision_facet_(rows_.facet_position("decision")),
+      decision_(schema, rows_),
       decided_(rows_.field_position("decided")),
       received_(rows_.field_position("received")) {
-  for (const VocabularyValue& value : schema.vocabulary(schema.facets()[decision_facet_].vocabulary).values)
-    decisions_.push_back(decision_named(value.value));
   for (const std::string& facet : request.by) facets_.push_back(rows_.facet_position(facet));
   for (const std::string& field : request.numbers) add_number(schema, field);
 }
@@ -76,7 +68,7 @@ void OutcomeTable::add_row(const FacetRow& row) {
   letter_ = row.letter;
   issues_ += 1;
   determinations_ += is_new_letter;
-  const Decision decision = decision_of(row);
+  const Decision decision = decision_.of(row);
   total_.add(request_.unit, row.letter, decision);
   if (columns() > 0)
     for (const std::uint32_t first : codes_of(row, 0))
@@ -93,11 +85,6 @@ void OutcomeTable::add_to(SummarizedNumber& number, const FacetRow& row) const {
   } else if (const auto value = row.numbers[number.position]) {
     number.numbers.push_back(*value);
   }
-}
-
-Decision OutcomeTable::decision_of(const FacetRow& row) const {
-  const auto& codes = row.codes[decision_facet_];
-  return codes.empty() ? Decision::None : decisions_.at(codes.front());
 }
 
 /// The row's values in a column; kNone where it has none, and for a column that the table lacks.

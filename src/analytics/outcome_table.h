@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analytics/outcome_tally.h"
+#include "analytics/row_decision.h"
 #include "imr/statistics.h"
 #include "search/facet_rows.h"
 
@@ -46,7 +47,6 @@ private:
   void add_number(const Schema& schema, const std::string& name);
   void add_row(const search::FacetRow& row);
   void add_to(SummarizedNumber& number, const search::FacetRow& row) const;
-  Decision decision_of(const search::FacetRow& row) const;
   std::vector<std::uint32_t> codes_of(const search::FacetRow& row, std::size_t column) const;
   std::string name_of(std::uint32_t code, std::size_t column);
   std::size_t columns() const { return facets_.size() + has_trend_; }
@@ -54,8 +54,8 @@ private:
   search::FacetRows rows_;
   const StatisticsRequest& request_;
   bool has_trend_;  ///< the first column is the period
-  std::size_t decision_facet_, decided_, received_;
-  std::vector<Decision> decisions_;  ///< by code
+  RowDecision decision_;
+  std::size_t decided_, received_;
   std::vector<std::size_t> facets_;
   std::vector<SummarizedNumber> numbers_;
   std::map<Key, OutcomeTally> tallies_;

@@ -77,7 +77,6 @@ void Parser::refuse_glued_bracket(const Lexeme& word) const {
   query_.fail(word.place.begin, foreign.reason, foreign.nearest);
 }
 
-/// A determination's number is no word of its text, so it can only mean the determination.
 /// "age>40" and "body=knee" would be phrases.
 void Parser::refuse_missing_colon(const Lexeme& word) const {
   const std::string_view text = query_.at(word.place);
@@ -87,6 +86,7 @@ void Parser::refuse_missing_colon(const Lexeme& word) const {
   query_.fail(word.place.begin + sign, "a colon stands behind the name of a field", {name + ":" + value});
 }
 
+/// A determination's number is no word of its text, so it can only mean the determination.
 QueryNode Parser::case_filter(const Lexeme& word) {
   const std::string number = *find_case_number(typed(word));
   add_note_once(typed(word) + " was understood as " + std::string(kCase) + ":" + number + "; in quotes it is words",

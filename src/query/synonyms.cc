@@ -165,9 +165,7 @@ private:
 
   /// True if the search for the typed words finds the form: it differs in inflections only.
   static bool is_found_by(const Words& typed, const Words& form) {
-    if (typed == form) return true;
-    if (typed.size() != 1 || form.size() != 1) return SynonymIndex::key(typed) == SynonymIndex::key(form);
-    const bool is_plural = without_s(typed.front()) == form.front();
+    const bool is_plural = typed.size() == 1 && form.size() == 1 && without_s(typed.front()) == form.front();
     if (is_plural) return !keeps_s(typed.front());
     return SynonymIndex::key(typed) == SynonymIndex::key(form);
   }

@@ -63,7 +63,7 @@ std::vector<RankedIssue> FirstPage::first_matches(const std::vector<RankedIssue>
     for (std::size_t i = begin; i < end; ++i) unknown.add(ranked[i].document);
     verify(std::move(unknown));
     for (std::size_t i = begin; i < end && page.size() < wanted; ++i) {
-      const DocSet::Doc place = is_grouped ? first_issue(ranked[i].document) : ranked[i].document;
+      const DocSet::Doc place = is_grouped ? team_.letters().previous(ranked[i].document) : ranked[i].document;
       if (!found_.has(ranked[i].document) || shown.has(place)) continue;
       shown.add(place);
       page.push_back(ranked[i]);
@@ -79,21 +79,14 @@ void FirstPage::verify(DocSet issues) {
   possible_ -= issues -= found;
 }
 
-/// Of the same letter.
-DocSet::Doc FirstPage::first_issue(DocSet::Doc issue) const {
-  const DocSet& letters = team_.letters();
-  while (issue > 1 && !letters.has(issue - 1)) --issue;
-  return issue;
-}
-
 /// All candidates of the letters on a page.
 DocSet FirstPage::letters_issues(const std::vector<RankedIssue>& page) const {
   DocSet issues(possible_.last());
   const DocSet& letters = team_.letters();
   for (const RankedIssue& ranked : page) {
-    const DocSet::Doc first = first_issue(ranked.document);
-    const DocSet::Doc next = letters.next(first);
-    possible_.for_each(first, next == 0 ? possible_.last() : next - 1, [&](DocSet::Doc issue) { issues.add(issue); });
+    const DocSet::Doc next = letters.next(ranked.document);
+    possible_.for_each(letters.previous(ranked.document), next == 0 ? possible_.last() : next - 1,
+                       [&](DocSet::Doc issue) { issues.add(issue); });
   }
   return issues;
 }

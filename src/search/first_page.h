@@ -32,7 +32,6 @@ public:
 private:
   std::vector<RankedIssue> first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted, bool is_grouped);
   void verify(DocSet issues);
-  DocSet::Doc first_issue(DocSet::Doc issue) const;
   DocSet letters_issues(const std::vector<RankedIssue>& page) const;
 
   ReaderTeam& team_;

@@ -152,8 +152,8 @@ DocSet MatchSets::evaluate_and(Plan& plan, const QueryNode& node, const DocSet* 
 DocSet MatchSets::evaluate_or(Plan& plan, const QueryNode& node, const DocSet* within) {
   DocSet set(team_.view().last());
   for (const QueryNode* child : by_cost(plan, node.children)) {
-    if (cost_rank(plan, *child) <
-        cost_rank(plan, node)) {  // what was found already would have to be taken out of no work
+    // What was found already would have to be taken out of no work.
+    if (cost_rank(plan, *child) < cost_rank(plan, node)) {
       set |= evaluate(plan, *child, within);
       continue;
     }

@@ -10,8 +10,6 @@ namespace imr::search {
 
 namespace {
 
-constexpr std::int64_t kDayDigits = 100;  ///< yyyymmdd to yyyymm
-
 /// Months are read together until they have this part of the issues that are looked for.
 constexpr std::uint64_t kSteps = 16;
 
@@ -56,9 +54,7 @@ DocSet first_by_date(ReaderTeam& team, const Field& field, const DocSet& issues,
                      bool ascending, const DayBounds& bounds) {
   if (limit * 2 > issues.count()) return issues;
   std::vector<Month> months = months_of(team.view(), field);
-  std::erase_if(months, [&](const Month& month) {
-    return month.number < bounds.low / kDayDigits || month.number > bounds.high / kDayDigits;
-  });
+  std::erase_if(months, [&](const Month& month) { return month.is_outside(bounds); });
   if (!ascending) std::ranges::reverse(months);
   std::uint64_t budget = issues.count();  // to read the day of each would cost more than so many postings
   DocSet first(issues.last());

@@ -13,11 +13,19 @@
 
 namespace imr::search {
 
+/// Days from `low` to `high`, as yyyymmdd.
+struct DayBounds {
+  std::int64_t low = 0, high = INT64_MAX;
+};
+
 /// A month that is the date of at least one issue.
 struct Month {
   std::int64_t number = 0;  ///< yyyymm
   std::string term;
   std::uint64_t issues = 0;
+
+  bool is_outside(const DayBounds& days) const { return number * 100 + 31 < days.low || days.high < number * 100 + 1; }
+  bool is_within(const DayBounds& days) const { return days.low <= number * 100 + 1 && number * 100 + 31 <= days.high; }
 };
 
 /// Months of a date field, the earliest first.
@@ -28,11 +36,6 @@ std::uint64_t issues_of(std::span<const Month> months);
 
 /// Issues whose date lies in one of the months.
 DocSet issues_in(ReaderTeam& team, std::span<const Month> months);
-
-/// Days from `low` to `high`, as yyyymmdd.
-struct DayBounds {
-  std::int64_t low = 0, high = INT64_MAX;
-};
 
 /// Fewer issues that hold the first ones by date: those of the first months that have enough of them. The set itself
 /// where that would be more work than to read the days of all.

@@ -6,7 +6,6 @@
 #include "index/cursors.h"
 #include "index/packed_facets.h"
 #include "index/terms.h"
-#include "search/months.h"
 
 namespace imr::search {
 
@@ -106,19 +105,17 @@ DocSet RestrictionSets::match(const RangeSelection& range) const {
 }
 
 DocSet RestrictionSets::date_range(const Field& field, const RangeSelection& range) const {
-  constexpr std::int64_t kLastDay = 31;
-  const std::int64_t low = range.low.value_or(0), high = range.high.value_or(INT64_MAX);
+  const DayBounds days{range.low.value_or(0), range.high.value_or(INT64_MAX)};
   std::vector<Month> whole, partly, outside;
   for (Month& month : months_of(team_.view(), field)) {
-    const std::int64_t first = month.number * 100 + 1, last = month.number * 100 + kLastDay;
-    if (last < low || high < first) outside.push_back(std::move(month));
-    else if (low <= first && last <= high) whole.push_back(std::move(month));
+    if (month.is_outside(days)) outside.push_back(std::move(month));
+    else if (month.is_within(days)) whole.push_back(std::move(month));
     else partly.push_back(std::move(month));
   }
   const DocSet border = issues_in(team_, partly);
   DocSet set = issues_of(whole) <= issues_of(outside) ? issues_in(team_, whole)
                                                       : ((dated(field) -= issues_in(team_, outside)) -= border);
-  return partly.empty() ? set : set |= with_day(field, border, low, high);
+  return partly.empty() ? set : set |= with_day(field, border, days);
 }
 
 /// Issues that have a date.
@@ -127,11 +124,11 @@ DocSet RestrictionSets::dated(const Field& field) const {
   return set -= with_term(index::field_term(team_.schema(), field.name, index::kNoValue));
 }
 
-DocSet RestrictionSets::with_day(const Field& field, const DocSet& issues, std::int64_t low, std::int64_t high) const {
+DocSet RestrictionSets::with_day(const Field& field, const DocSet& issues, const DayBounds& days) const {
   return with_value(static_cast<unsigned>(field.slot), issues, [&](std::string_view value) {
     std::int64_t day = 0;
     std::from_chars(value.data(), value.data() + value.size(), day);
-    return low <= day && day <= high;
+    return days.low <= day && day <= days.high;
   });
 }
 

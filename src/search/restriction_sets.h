@@ -10,6 +10,7 @@
 #include "imr/query.h"
 #include "imr/search.h"
 #include "search/doc_set.h"
+#include "search/months.h"
 #include "search/reader_team.h"
 
 namespace imr::search {
@@ -33,7 +34,7 @@ private:
   DocSet without_value(const std::string& facet) const;
   DocSet date_range(const Field& field, const RangeSelection& range) const;
   DocSet dated(const Field& field) const;
-  DocSet with_day(const Field& field, const DocSet& issues, std::int64_t low, std::int64_t high) const;
+  DocSet with_day(const Field& field, const DocSet& issues, const DayBounds& days) const;
   DocSet number_range(const Field& field, const RangeSelection& range) const;
   DocSet with_value(unsigned slot, const DocSet& issues, const std::function<bool(std::string_view)>& is_wanted) const;
 

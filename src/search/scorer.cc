@@ -47,9 +47,8 @@ Scorer::Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const 
     length += static_cast<double>(shard->database().get_total_length());
   }
   if (documents > 0 && length > 0) average_length_ = length / documents;
-  const std::vector<bool> scored = scored_leaves(plan);
-  for (std::size_t leaf = 0; leaf < scored.size(); ++leaf) {
-    if (!scored[leaf]) continue;
+  for (std::size_t leaf = 0; leaf < plan.scored.size(); ++leaf) {
+    if (!plan.scored[leaf]) continue;
     const LeafHits& hits = sets.hits(plan, leaf, &matches);
     double frequency = 0;  // as a sum over words, which shards need not be read for
     for (const ExpandedWord& word : plan.words[leaf]) frequency += word.frequency;

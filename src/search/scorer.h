@@ -16,7 +16,7 @@ namespace imr::search {
 /// of different shards compare. Several threads may ask at once.
 class Scorer {
 public:
-  /// Reads the leaves that give a score, for the issues of `matches`.
+  /// Reads the leaves that give a score, Plan::scored, for the issues of `matches`.
   Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches);
 
   /// The score of an issue as short as any: not below score().
