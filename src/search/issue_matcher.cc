@@ -15,6 +15,13 @@ bool is_issue_distance(const QueryNode& node) {
   return node.kind == Kind::Distance && node.unit == DistanceUnit::Issue;
 }
 
+/// Of two words that take one position each.
+bool is_of_plain_words(const QueryNode& node) {
+  return !node.negated && std::all_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
+    return child.kind == Kind::Word && compound_width(child) == 1;
+  });
+}
+
 bool is_before(const Occurrence& a, const Occurrence& b) {
   return a.first != b.first ? a.first < b.first : a.last < b.last;
 }
@@ -77,6 +84,9 @@ bool IssueMatcher::matches(const QueryNode& node, IssueWords& words, Window wind
     case Kind::Distance:
       // /issue asks for no places: its operands may be anything that AND joins.
       if (is_issue_distance(node)) return holds(node.children[0]) && holds(node.children[1]) != node.negated;
+      if (window.is_all() && is_of_plain_words(node))
+        return has_near(node, words, words.positions(leaves_.at(&node.children[0])),
+                        words.positions(leaves_.at(&node.children[1])));
       [[fallthrough]];
     case Kind::Word:
     case Kind::Phrase:

@@ -54,6 +54,7 @@ public:
 private:
   struct Window {
     std::uint32_t begin = 0, end = UINT32_MAX;  ///< positions [begin, end)
+    bool is_all() const { return begin == 0 && end == UINT32_MAX; }
   };
   enum class Want { Existence, All, Marks };
 

@@ -1,6 +1,7 @@
 #include "search/near_pairs.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace imr::search {
 
@@ -107,7 +108,50 @@ private:
   std::uint32_t margin_;
 };
 
+/// Where the right word must stand for one left word after another.
+class Reach {
+public:
+  Reach(const QueryNode& node, IssueWords& words) : node_(node) {
+    if (node.unit == DistanceUnit::Sentence) starts_ = &words.sentence_starts();
+    if (node.unit == DistanceUnit::Paragraph) starts_ = &words.paragraph_starts();
+  }
+
+  /// The first and the last position.
+  std::pair<std::uint32_t, std::uint32_t> of(std::uint32_t left) {
+    const auto [begin, last] = starts_ == nullptr ? words_around(left) : stretch_around(left);
+    return {node_.ordered ? left + 1 : begin, last};
+  }
+
+private:
+  std::pair<std::uint32_t, std::uint32_t> words_around(std::uint32_t left) const {
+    const auto distance = static_cast<std::uint32_t>(node_.distance);
+    return {left > distance ? left - distance : 0, left + distance};
+  }
+
+  std::pair<std::uint32_t, std::uint32_t> stretch_around(std::uint32_t left) {
+    while (next_ < starts_->size() && (*starts_)[next_] <= left) ++next_;
+    return {next_ == 0 ? 0 : (*starts_)[next_ - 1], next_ == starts_->size() ? UINT32_MAX : (*starts_)[next_] - 1};
+  }
+
+  const QueryNode& node_;
+  const Positions* starts_ = nullptr;
+  std::size_t next_ = 0;
+};
+
 }  // namespace
+
+bool has_near(const QueryNode& node, IssueWords& words, const Positions& left, const Positions& right) {
+  if (left.empty() || right.empty()) return false;
+  Reach reach(node, words);
+  auto at = right.begin();
+  for (const std::uint32_t position : left) {
+    const auto [first, last] = reach.of(position);
+    while (at != right.end() && *at < first) ++at;
+    const auto other = at != right.end() && *at == position ? at + 1 : at;  // one word is not near itself
+    if (other != right.end() && *other <= last) return true;
+  }
+  return false;
+}
 
 std::vector<Occurrence> find_near(const QueryNode& node, IssueWords& words, const std::vector<Occurrence>& left,
                                   const std::vector<Occurrence>& right, bool first_only) {

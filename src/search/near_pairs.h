@@ -16,6 +16,10 @@ namespace imr::search {
 std::vector<Occurrence> find_near(const QueryNode& node, IssueWords& words, const std::vector<Occurrence>& left,
                                   const std::vector<Occurrence>& right, bool first_only);
 
+/// True if find_near() finds something for two plain words, of which no places are made. The node is not negated.
+/// @param left, right  positions of the words, ascending
+bool has_near(const QueryNode& node, IssueWords& words, const Positions& left, const Positions& right);
+
 }  // namespace imr::search
 
 #endif

@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <sstream>
 
 #include "imr/schema.h"
+#include "search/near_pairs.h"
 
 namespace {
 
@@ -50,7 +52,8 @@ std::string marks(const std::string& query, const std::string& text) {
   IssueMatcher matcher(leaves);
   if (!matcher.matches(tree, issue)) return "-";
   std::string result;
-  for (const std::uint32_t position : matcher.marks(tree, issue)) result += (result.empty() ? "" : " ") + std::to_string(position);
+  for (const std::uint32_t position : matcher.marks(tree, issue))
+    result += (result.empty() ? "" : " ") + std::to_string(position);
   return result;
 }
 
@@ -109,7 +112,10 @@ TEST_CASE("sentences and paragraphs bound /s and /p") {
 }
 
 TEST_CASE("two occurrences that share a word are not near each other") {
-  check({{"a w/5 a", "a x", "-"}, {"a w/5 a", "a x a", "1 3"}, {"(a OR b) w/3 a", "a", "-"}, {"(a OR b) w/3 a", "b a", "1 2"}});
+  check({{"a w/5 a", "a x", "-"},
+         {"a w/5 a", "a x a", "1 3"},
+         {"(a OR b) w/3 a", "a", "-"},
+         {"(a OR b) w/3 a", "b a", "1 2"}});
 }
 
 TEST_CASE("a negated distance keeps the left occurrences without a right one that near") {
@@ -148,4 +154,31 @@ TEST_CASE("atleast counts occurrences, a stretch of two operands once") {
          {"atleast2(\"a a\")", "a a a", "1 2 3"},
          {"treatment:atleast2(a)", "a | a", "-"},
          {"atleast2(a b)", "a b a", "-"}});
+}
+
+TEST_CASE("two words are near each other where their places, made one by one, say so") {
+  std::mt19937 random(5);
+  const std::vector<std::string> queries = {"one w/3 two", "one pre/2 two", "one /s two", "one +s two", "one /p two"};
+  std::size_t near = 0;
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (auto left = random() % 30; left > 0; --left)
+      text += std::vector{" one", " two", " x", " y", " z", " .", " /"}[random() % 7];
+    const QueryNode tree = parse_query(queries[random() % queries.size()], Schema::embedded(), {false, false}).root;
+    const LeafNumbers leaves = number_leaves(tree);
+    WrittenIssue issue(text, leaves);
+    std::vector<std::vector<Occurrence>> places;
+    for (const QueryNode& word : tree.children) {
+      places.emplace_back();
+      for (const std::uint32_t position : issue.positions(leaves.at(&word)))
+        places.back().push_back({position, position, {}});
+    }
+    const bool expected = !find_near(tree, issue, places[0], places[1], true).empty();
+    INFO(text);
+    CHECK(has_near(tree, issue, issue.positions(leaves.at(&tree.children[0])),
+                   issue.positions(leaves.at(&tree.children[1]))) == expected);
+    near += expected;
+  }
+  CHECK(near > 500);
+  CHECK(near < 1500);
 }
