@@ -20,6 +20,7 @@ TextWords::TextWords(std::string_view letter, const Determination& determination
       leaf_positions_(plan.leaves.size()) {}
 
 void TextWords::read(const Issue& issue) {
+  if (leaves_.empty()) return;
   const auto places = index::section_places(determination_, issue);
   section_starts_.clear();
   for (Positions& positions : leaf_positions_) positions.clear();
