@@ -1,6 +1,7 @@
 #include "search/facet_counter.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/strings.h"
 #include "index/cursors.h"
@@ -22,23 +23,19 @@ void cut_counts(std::vector<FacetCount>& counts, std::size_t limit) {
 }  // namespace
 
 /// From each match on, those up to the next letter are passed over, whole words at a time.
+/// One is taken from the place behind each letter, as from one long number. It comes out of the letter's first match,
+/// or where there is none out of the next letter: so the letters that remain are those whose predecessor has a match.
 std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) {
-  std::uint64_t count = 0;
-  bool is_counted = true;  // the letter at hand; there is none before the first
+  std::uint64_t count = 0, behind = 0, borrowed = 0;
   for (std::size_t i = 0; i < issues.words().size(); ++i) {
-    std::uint64_t matches = issues.words()[i], starts = letters.words()[i];
-    while ((matches | starts) != 0) {
-      const std::uint64_t start = starts & -starts;  // the next letter, or 0
-      const std::uint64_t own = start == 0 ? matches : matches & (start - 1);
-      count += own != 0 && !is_counted;
-      is_counted |= own != 0;
-      if (start == 0) break;
-      is_counted = false;
-      matches &= ~(start - 1);
-      starts &= starts - 1;
-    }
+    const std::uint64_t letter = letters.words()[i], all = issues.words()[i] | letter;
+    const std::uint64_t taken = (letter << 1) | behind;
+    const std::uint64_t rest = all - taken - borrowed;
+    count += static_cast<std::uint64_t>(std::popcount(rest & letter));
+    behind = letter >> 63;
+    borrowed = all < taken || (all == taken && borrowed != 0);
   }
-  return count;
+  return count - behind - borrowed;  // the first letter has no predecessor, the last no successor
 }
 
 void FacetCounter::count(const DocSet& issues, const std::vector<std::size_t>& facets) {

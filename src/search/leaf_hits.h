@@ -25,21 +25,20 @@ public:
   const DocSet& issues() const { return issues_; }
   /// True if the hits are known for every issue of the set.
   bool covers(const DocSet* wanted) const;
-  /// How often the words stand in an issue, weighted by section; 0 where frequencies were not kept.
+  /// How often the words stand in an issue, weighted by section, 255 at most; 0 where frequencies were not kept.
   std::uint32_t frequency(DocSet::Doc issue) const { return frequencies_ ? frequencies_[issue] : 0; }
 
 private:
   struct Free {
-    void operator()(std::uint16_t* numbers) const { std::free(numbers); }  // NOLINT: pairs with calloc
+    void operator()(std::uint8_t* numbers) const { std::free(numbers); }  // NOLINT: pairs with calloc
   };
 
-  void read_all(ReaderTeam& team, const std::vector<ExpandedWord>& words, std::uint64_t postings);
-  void read_some(ReaderTeam& team, const std::vector<ExpandedWord>& words);
-  void add(DocSet::Doc issue, std::uint32_t frequency, bool is_first_word);
+  template <typename ForEach>
+  void add_word(bool is_first_word, ForEach&& for_each_posting);
 
   DocSet issues_;
   std::optional<DocSet> within_;  ///< nothing where the hits are complete
-  std::unique_ptr<std::uint16_t[], Free> frequencies_;
+  std::unique_ptr<std::uint8_t[], Free> frequencies_;
 };
 
 }  // namespace imr::search

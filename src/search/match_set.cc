@@ -103,11 +103,15 @@ Plan make_plan(const Xapian::Database& vocabulary, const index::Stemmer& stemmer
   return plan;
 }
 
-DocSet MatchSets::match(Plan& plan) { return evaluate(plan, plan.root, nullptr); }
+DocSet MatchSets::match(Plan& plan, const std::optional<DocSet>& possible) {
+  if (!possible) return evaluate(plan, plan.root, nullptr);
+  return evaluate(plan, plan.root, &*possible) &= *possible;
+}
 
-DocSet MatchSets::match(Plan& plan, const DocSet& possible) { return evaluate(plan, plan.root, &possible) &= possible; }
-
-DocSet MatchSets::candidates(Plan& plan) { return candidates(plan, plan.root, nullptr); }
+DocSet MatchSets::candidates(Plan& plan, const std::optional<DocSet>& possible) {
+  if (!possible) return candidates(plan, plan.root, nullptr);
+  return candidates(plan, plan.root, &*possible) &= *possible;
+}
 
 const LeafHits& MatchSets::hits(Plan& plan, std::size_t leaf, const DocSet* within) {
   std::unique_ptr<LeafHits>& known = plan.hits[leaf];

@@ -48,11 +48,10 @@ public:
   MatchSets(ReaderTeam& team, Confidence min_confidence) : team_(team), restrictions_(team, min_confidence) {}
 
   const DocSet& all_letters() { return team_.letters(); }
-  DocSet match(Plan& plan);
-  /// Members of `possible` only.
-  DocSet match(Plan& plan, const DocSet& possible);
+  /// @param possible  only its members are wanted; nothing for all issues
+  DocSet match(Plan& plan, const std::optional<DocSet>& possible = std::nullopt);
   /// A superset of match(), without a look at places of words.
-  DocSet candidates(Plan& plan);
+  DocSet candidates(Plan& plan, const std::optional<DocSet>& possible = std::nullopt);
   DocSet match(const FacetSelection& selection) const { return restrictions_.match(selection); }
   DocSet match(const RangeSelection& range) const { return restrictions_.match(range); }
   /// Fills Plan::restrictions, so that single issues can be marked.

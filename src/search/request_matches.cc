@@ -9,7 +9,9 @@ DocSet match_request(ReaderTeam& team, MatchSets& sets, const SearchRequest& req
   const QueryNode tree = query::expand_synonyms(request.query.root, team.schema());
   const QueryParts parts = split_restrictions(tree, team.schema());
   Plan plan = make_plan(team.view().vocabulary(), index::Stemmer(), team.schema(), parts.rest);
-  return Restrictions(sets, sets.match(plan), parts, request).all();
+  Restrictions restrictions(sets, parts, request);
+  restrictions.join(sets.match(plan, restrictions.possible({})));
+  return restrictions.all();
 }
 
 }  // namespace imr::search

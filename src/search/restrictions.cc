@@ -63,8 +63,7 @@ DocSet match_node(MatchSets& sets, const QueryNode& node) {
 
 }  // namespace
 
-Restrictions::Restrictions(MatchSets& sets, DocSet base, const QueryParts& parts, const SearchRequest& request)
-    : base_(std::move(base)) {
+Restrictions::Restrictions(MatchSets& sets, const QueryParts& parts, const SearchRequest& request) {
   for (const FacetPart& part : parts.facets) {
     Restriction restriction{part.facet, match_node(sets, part.node), {}};
     add_values(part.node, restriction.values);
@@ -74,6 +73,16 @@ Restrictions::Restrictions(MatchSets& sets, DocSet base, const QueryParts& parts
     restrictions_.push_back({selection.facet, sets.match(selection),
                              selection.selector == Selector::NoneOf ? std::vector<std::string>{} : selection.values});
   for (const RangeSelection& range : request.ranges) restrictions_.push_back({{}, sets.match(range), {}});
+}
+
+std::optional<DocSet> Restrictions::possible(const std::vector<std::string>& counted_facets) const {
+  std::optional<DocSet> set;
+  for (const Restriction& restriction : restrictions_) {
+    if (std::find(counted_facets.begin(), counted_facets.end(), restriction.facet) != counted_facets.end()) continue;
+    if (set) *set &= restriction.set;
+    else set = restriction.set;
+  }
+  return set;
 }
 
 DocSet Restrictions::all_but(const std::string& facet) const {

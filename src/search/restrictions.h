@@ -2,6 +2,7 @@
 #ifndef IMR_SEARCH_RESTRICTIONS_H
 #define IMR_SEARCH_RESTRICTIONS_H
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,12 @@ QueryParts split_restrictions(const QueryNode& tree, const Schema& schema);
 
 class Restrictions {
 public:
-  /// @param base  matches of the rest of the tree
-  Restrictions(MatchSets& sets, DocSet base, const QueryParts& parts, const SearchRequest& request);
+  Restrictions(MatchSets& sets, const QueryParts& parts, const SearchRequest& request);
+
+  /// What no restriction leaves out but those of facets that are counted themselves; nothing for all issues.
+  std::optional<DocSet> possible(const std::vector<std::string>& counted_facets) const;
+  /// @param matches  of the rest of the tree, at least those among the possible
+  void join(DocSet matches) { base_ = std::move(matches); }
 
   DocSet all() const { return all_but({}); }
   /// The matches when the restrictions of a facet are left out.

@@ -78,6 +78,7 @@ private:
   void count_all(const SearchRequest& request, const search::Restrictions& restrictions, const DocSet& matches,
                  SearchResult& result);
   void count_facets(const SearchRequest& request, const search::Restrictions& restrictions, SearchResult& result);
+  std::vector<std::string> counted_facets(const SearchRequest& request) const;
   void explain_absence(const QueryNode& typed, search::MatchSets& sets, SearchResult& result);
   std::vector<LeafExplanation> explain_leaves(search::Plan& plan, search::MatchSets& sets) const;
 
@@ -98,8 +99,9 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   search::Plan plan = search::make_plan(reader_.view().vocabulary(), stemmer_, schema_, parts.rest);
   if (search::is_by_relevance(plan, request)) plan.scored = search::scored_leaves(plan);
   const bool is_page_only = !request.counts_all && search::FirstPage::saves_work(plan, request);
-  const search::Restrictions restrictions(sets, is_page_only ? sets.candidates(plan) : sets.match(plan), parts,
-                                          request);
+  search::Restrictions restrictions(sets, parts, request);
+  const std::optional<DocSet> possible = restrictions.possible(counted_facets(request));
+  restrictions.join(is_page_only ? sets.candidates(plan, possible) : sets.match(plan, possible));
   sets.decide_restrictions(plan);
   DocSet matches = restrictions.all();
   std::vector<search::RankedIssue> ranked;
@@ -118,6 +120,13 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   sink.begin(result);
   for (std::size_t i = 0; i < ranked.size(); ++i)
     sink.add(hits_.make(ranked[i], request.first + i + 1, plan, matches, request));
+}
+
+std::vector<std::string> Searcher::Impl::counted_facets(const SearchRequest& request) const {
+  std::vector<std::string> names;
+  if (!request.counts_all) return names;
+  for (const FacetRequest& facet : request.facets) names.push_back(schema_.facet(facet.facet).name);
+  return names;
 }
 
 void Searcher::Impl::count_all(const SearchRequest& request, const search::Restrictions& restrictions,

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 
 #include "index/sample_letters.h"
@@ -12,7 +13,8 @@ namespace {
 using imr::FacetRequest;
 using imr::tests::TextIndex;
 
-/// Two letters of two issues: a knee treatment that is overturned, a cold pack that is upheld; and a text without facets.
+/// Two letters of two issues: a knee treatment that is overturned, a cold pack that is upheld; and a text without
+/// facets.
 const TextIndex& letters() {
   static const TextIndex index(
       {{imr::tests::sample_text({"CM16-0000001", "11/02/2016", "MRI of the left knee"})},
@@ -44,10 +46,8 @@ TEST_CASE("values are counted by issues and by determinations, none among them, 
 }
 
 TEST_CASE("a value above others counts an issue once, however many of them it has") {
-  CHECK(counts("treatment:x", {"body_region", 0, {}}) ==
-        "ankle 1/1, knee 1/1, lower extremity 1/1 of 3");
-  CHECK(counts("treatment:(mri OR x)", {"body_region", 0, {}}) ==
-        "knee 2/2, lower extremity 2/2, ankle 1/1 of 3");
+  CHECK(counts("treatment:x", {"body_region", 0, {}}) == "ankle 1/1, knee 1/1, lower extremity 1/1 of 3");
+  CHECK(counts("treatment:(mri OR x)", {"body_region", 0, {}}) == "knee 2/2, lower extremity 2/2, ankle 1/1 of 3");
 }
 
 TEST_CASE("only as many values are shown as were asked for, and only those that match; all are counted") {
@@ -72,4 +72,26 @@ TEST_CASE("determinations are counted by the letter before their issues") {
   for (const std::uint32_t issue : {2u, 3u, 7u, 9u}) issues.add(issue);
   CHECK(imr::search::count_determinations(issues, letter_documents) == 2);
   CHECK(imr::search::count_determinations(imr::search::DocSet(9), letter_documents) == 0);
+}
+
+TEST_CASE("determinations are counted across words of the sets as one by one") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 300; ++round) {
+    const auto last = static_cast<std::uint32_t>(1 + random() % 400);
+    const auto letter_share = 1 + random() % 9, issue_share = 1 + random() % 9;
+    imr::search::DocSet issues(last), letter_documents(last);
+    std::uint64_t expected = 0;
+    bool is_counted = true;
+    for (std::uint32_t document = 1; document <= last; ++document) {
+      if (document == 1 || random() % letter_share == 0) {
+        letter_documents.add(document);
+        is_counted = false;
+      } else if (random() % issue_share == 0) {
+        issues.add(document);
+        expected += !is_counted;
+        is_counted = true;
+      }
+    }
+    CHECK(imr::search::count_determinations(issues, letter_documents) == expected);
+  }
 }
