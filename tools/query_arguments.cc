@@ -155,6 +155,16 @@ Confidence read_confidence(const std::string& name) {
   return Confidence::Weak;
 }
 
+void add_all_facet_options(CLI::App& command, QueryArguments& arguments, std::string_view without_facet) {
+  for (FacetArgument& argument : arguments.facets) {
+    if (argument.facet == without_facet) continue;
+    const Facet& facet = Schema::embedded().facet(argument.facet);
+    add_facet_options(command, facet, "", argument.wanted,
+                      "Facets (again for several values; --not-FACET leaves a value out)");
+    add_facet_options(command, facet, "not-", argument.unwanted, "");
+  }
+}
+
 }  // namespace
 
 QueryArguments::QueryArguments() {
@@ -162,15 +172,11 @@ QueryArguments::QueryArguments() {
 }
 
 void add_query_options(CLI::App& command, QueryArguments& arguments, std::string_view without_facet) {
-  const Schema& schema = Schema::embedded();
   command.add_option("QUERY", arguments.words, "What to find (docs/query-syntax.md); - reads it from standard input");
-  for (FacetArgument& argument : arguments.facets) {
-    if (argument.facet == without_facet) continue;
-    const Facet& facet = schema.facet(argument.facet);
-    add_facet_options(command, facet, "", argument.wanted,
-                      "Facets (again for several values; --not-FACET leaves a value out)");
-    add_facet_options(command, facet, "not-", argument.unwanted, "");
-  }
+  // To add these for every command would be half of the program's start: only the one that was typed gets them.
+  command.preparse_callback([&command, &arguments, without_facet = std::string(without_facet)](std::size_t) {
+    add_all_facet_options(command, arguments, without_facet);
+  });
   command.add_flag("--all", arguments.all, "All values given for a facet, not any of them");
   command.add_option("--from", arguments.from, "Decided on or after: 2016, 2016-11, 2016-11-30, 11/30/2016")
       ->option_text("DATE");
