@@ -126,7 +126,7 @@ private:
     index::StoredLetter letter;
     for (const Collected& one : collect(issues)) {
       const bool is_new_letter = one.letter != last_letter;
-      if (is_new_letter) letter = index_.reader.letter_at(one.letter);
+      if (is_new_letter) letter = index_.reader.hit_letter_at(one.letter);
       last_letter = one.letter;
       ++sizes.issues;
       sizes.determinations += is_new_letter;
