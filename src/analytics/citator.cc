@@ -59,13 +59,13 @@ public:
 
   CitatorResult run() {
     DocSet::Doc last = 0, counted = 0;
-    index::StoredLetter letter;
+    Determination determination;
     const DocSet citing = citing_issues();
     const analytics::CaseOrder order(index_.reader, citing);
     index_.for_each_row(citing, [&](const FacetRow& row) {
-      if (row.letter != last) letter = index_.reader.letter_at(row.letter);
+      if (row.letter != last) determination = index_.reader.determination_at(row.letter);
       last = row.letter;
-      const Issue& issue = letter.determination.issues.at(row.issue - row.letter - 1);
+      const Issue& issue = determination.issues.at(row.issue - row.letter - 1);
       const MatchedCitations citations = matcher_.match(issue);
       if (citations.empty()) return;
       count(row, issue, citations, order.place(row.issue));

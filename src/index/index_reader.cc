@@ -59,6 +59,10 @@ std::string IndexReader::letter_json(Doc document) const {
 
 StoredLetter IndexReader::letter_at(Doc document) const { return parse_stored_letter(letter_json(document)); }
 
+Determination IndexReader::determination_at(Doc document) const {
+  return parse_stored_determination(letter_json(document));
+}
+
 StoredLetter IndexReader::hit_letter_at(Doc document) const { return parse_hit_letter(letter_json(document)); }
 
 Doc IndexReader::letter_document(Doc issue_document) const {

@@ -41,6 +41,8 @@ public:
   std::optional<StoredLetter> find_letter(const std::string& id) const;
   /// The letter of a letter's document.
   StoredLetter letter_at(Doc document) const;
+  /// The determination of that letter.
+  Determination determination_at(Doc document) const;
   /// Of that letter what parse_hit_letter() reads.
   StoredLetter hit_letter_at(Doc document) const;
   /// Document of the letter that the document of an issue belongs to: `number` documents before it.

@@ -153,15 +153,21 @@ T parse_part(std::string_view part) {
 }
 
 template <typename Parse>
-StoredLetter parse_letter(std::string_view text, Parse&& parse) try {
-  StoredLetter letter;
-  const JsonMembers members(text);
-  letter.id = bytes_from_json(json::parse(members.at("id")));
-  letter.text.text = parse_json_string(members.at("text"));
-  parse(members, letter);
-  return letter;
+auto parse_members(std::string_view text, Parse&& parse) try {
+  return parse(JsonMembers(text));
 } catch (const std::exception& error) {
   throw IndexError(IndexError::Kind::Damaged, std::string("a stored letter is not readable: ") + error.what());
+}
+
+template <typename Parse>
+StoredLetter parse_letter(std::string_view text, Parse&& parse) {
+  return parse_members(text, [&](const JsonMembers& members) {
+    StoredLetter letter;
+    letter.id = bytes_from_json(json::parse(members.at("id")));
+    letter.text.text = parse_json_string(members.at("text"));
+    parse(members, letter);
+    return letter;
+  });
 }
 
 Issue parse_hit_issue(std::string_view text) {
@@ -213,6 +219,11 @@ StoredLetter parse_stored_letter(std::string_view text) {
     json::parse(members.at("determination")).get_to(letter.determination);
     json::parse(members.at("facets")).get_to(letter.facets);
   });
+}
+
+Determination parse_stored_determination(std::string_view text) {
+  return parse_members(
+      text, [](const JsonMembers& members) { return parse_part<Determination>(members.at("determination")); });
 }
 
 StoredLetter parse_hit_letter(std::string_view text) {

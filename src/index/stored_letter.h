@@ -56,6 +56,8 @@ void tag_stored_letter(StoredLetter& letter, const Schema& schema);
 /// As JSON, and back. Names that are not UTF-8 survive. @throws IndexError (Damaged) on other JSON
 std::string to_json_text(const StoredLetter& letter);
 StoredLetter parse_stored_letter(std::string_view json);
+/// Its determination alone.
+Determination parse_stored_determination(std::string_view json);
 
 /// Of a stored letter what a hit shows, in a tenth of the time: id, name of the source, text, dates, outcome and case
 /// number; of issues number, decision and places; facet values without confidence, rule and evidence.

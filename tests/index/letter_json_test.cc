@@ -53,6 +53,13 @@ TEST_CASE("a hit reads of a stored letter what the whole letter says") {
   CHECK(facet_texts(hit.facets.determination) == facet_texts(letter.facets.determination));
 }
 
+TEST_CASE("the determination read alone is that of the whole letter") {
+  const StoredLetter letter = sample_letter();
+  StoredLetter read = letter;
+  read.determination = parse_stored_determination(to_json_text(letter));
+  CHECK(to_json_text(read) == to_json_text(letter));
+}
+
 TEST_CASE("a damaged letter is refused by who reads all of it and by who reads a part") {
   const std::string whole = to_json_text(sample_letter());
   for (const std::string& text :
@@ -60,5 +67,6 @@ TEST_CASE("a damaged letter is refused by who reads all of it and by who reads a
     CAPTURE(text);
     CHECK_THROWS_AS(parse_stored_letter(text), imr::IndexError);
     CHECK_THROWS_AS(parse_hit_letter(text), imr::IndexError);
+    CHECK_THROWS_AS(parse_stored_determination(text), imr::IndexError);
   }
 }
