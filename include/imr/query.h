@@ -44,7 +44,7 @@ struct QueryNode {
   std::string word;          ///< folded as the tokenizer folds; Pattern keeps * and ?
   WordForm form = WordForm::Stemmed;
   int edits = 0;             ///< Fuzzy: 1 or 2
-  bool synonyms = false;     ///< Word: synonyms of the field may stand for it
+  bool synonyms = false;     ///< Word: synonyms of the field may stand for it; Or: the children stand for one another
   DistanceUnit unit = DistanceUnit::Words;
   int distance = 0;          ///< Words: 1 to 255
   bool ordered = false;      ///< left operand first

@@ -155,19 +155,24 @@ private:
   static QueryNode alternatives(const QueryNode& typed, const Words& typed_words, const SynonymGroup& group) {
     QueryNode any;
     any.kind = Kind::Or;
+    any.synonyms = true;
     any.place = typed.place;
     any.children.push_back(typed);
-    for (const std::string& form : group.forms)
-      if (const Words words = words_of(form); !is_found_by(typed_words, words))
-        any.children.push_back(form_node(words, typed.place));
+    std::vector<Words> searched{typed_words};
+    for (const std::string& form : group.forms) {
+      Words words = words_of(form);
+      if (std::ranges::any_of(searched, [&](const Words& other) { return is_found_by(other, words); })) continue;
+      any.children.push_back(form_node(words, typed.place));
+      searched.push_back(std::move(words));
+    }
     return any;
   }
 
-  /// True if the search for the typed words finds the form: it differs in inflections only.
-  static bool is_found_by(const Words& typed, const Words& form) {
-    const bool is_plural = typed.size() == 1 && form.size() == 1 && without_s(typed.front()) == form.front();
-    if (is_plural) return !keeps_s(typed.front());
-    return SynonymIndex::key(typed) == SynonymIndex::key(form);
+  /// True if the search for some words finds the form: it differs in inflections only.
+  static bool is_found_by(const Words& words, const Words& form) {
+    const bool is_plural = words.size() == 1 && form.size() == 1 && without_s(words.front()) == form.front();
+    if (is_plural) return !keeps_s(words.front());
+    return SynonymIndex::key(words) == SynonymIndex::key(form);
   }
 
   const SynonymIndex& index_;

@@ -10,14 +10,16 @@ namespace {
 using Kind = QueryNode::Kind;
 
 /// What gives a score, and no more: restrictions are decided already.
-void add_scored_leaves(const Plan& plan, const QueryNode& node, std::vector<bool>& scored) {
+template <typename Visit>
+void for_each_scored_child(const QueryNode& node, Visit&& visit) {
   if (node.kind == Kind::Not) return;
-  if (const auto leaf = plan.leaf_of(node)) {
-    scored[*leaf] = true;
-    return;
-  }
   const std::size_t used = node.kind == Kind::Distance && node.negated ? 1 : node.children.size();
-  for (std::size_t i = 0; i < used; ++i) add_scored_leaves(plan, node.children[i], scored);
+  for (std::size_t i = 0; i < used; ++i) visit(node.children[i]);
+}
+
+void add_scored_leaves(const Plan& plan, const QueryNode& node, std::vector<bool>& scored) {
+  if (const auto leaf = plan.leaf_of(node)) scored[*leaf] = true;
+  else for_each_scored_child(node, [&](const QueryNode& child) { add_scored_leaves(plan, child, scored); });
 }
 
 /// The part of a word's weight that its rarity gives; never below 0, however common the word.
@@ -40,49 +42,93 @@ std::vector<bool> scored_leaves(const Plan& plan) {
   return scored;
 }
 
-Scorer::Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches) {
-  double documents = 0, length = 0;
+Scorer::Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches)
+    : sets_(sets), plan_(plan), matches_(matches) {
+  double length = 0;
   for (const auto& shard : view.shards()) {
-    documents += shard->database().get_doccount();
+    documents_ += shard->database().get_doccount();
     length += static_cast<double>(shard->database().get_total_length());
   }
-  if (documents > 0 && length > 0) average_length_ = length / documents;
-  for (std::size_t leaf = 0; leaf < plan.scored.size(); ++leaf) {
-    if (!plan.scored[leaf]) continue;
-    const LeafHits& hits = sets.hits(plan, leaf, &matches);
-    double frequency = 0;  // as a sum over words, which shards need not be read for
-    for (const ExpandedWord& word : plan.words[leaf]) frequency += word.frequency;
-    leaves_.push_back(scored_leaf(hits, rarity(documents, std::min(frequency, documents)) * (kK1 + 1)));
-  }
+  if (documents_ > 0 && length > 0) average_length_ = length / documents_;
+  add(plan.root, terms_);
 }
 
-Scorer::ScoredLeaf Scorer::scored_leaf(const LeafHits& hits, double weight) {
-  ScoredLeaf leaf{&hits, weight, {}};
-  for (std::size_t frequency = 0; frequency < leaf.bounds.size(); ++frequency) {
-    const auto count = static_cast<double>(frequency);
-    leaf.bounds[frequency] = weight * count / (kLeastLengthPart + count);
+void Scorer::add(const QueryNode& node, Terms& terms) {
+  if (const auto leaf = plan_.leaf_of(node)) return terms.push_back(make_term({*leaf}));
+  if (node.kind == Kind::Or && node.synonyms) return add_synonyms(node, terms);
+  for_each_scored_child(node, [&](const QueryNode& child) { add(child, terms); });
+}
+
+void Scorer::add_synonyms(const QueryNode& node, Terms& terms) {
+  Choice choice;
+  std::vector<std::size_t> leaves;
+  for (const QueryNode& child : node.children) {
+    if (const auto leaf = plan_.leaf_of(child)) {
+      leaves.push_back(*leaf);
+      continue;
+    }
+    choice.emplace_back();
+    add(child, choice.back());
+    for (Term& term : choice.back()) term.weigh(term.weight / static_cast<double>(choice.back().size()));
   }
-  return leaf;
+  if (!leaves.empty()) choice.push_back({make_term(leaves)});
+  if (choice.size() > 1) return choices_.push_back(std::move(choice));
+  std::move(choice.front().begin(), choice.front().end(), std::back_inserter(terms));
+}
+
+Scorer::Term Scorer::make_term(const std::vector<std::size_t>& leaves) {
+  Term term;
+  double frequency = 0;  // as a sum over words, which shards need not be read for
+  for (const std::size_t leaf : leaves) {
+    term.leaves.push_back(&sets_.hits(plan_, leaf, &matches_));
+    for (const ExpandedWord& word : plan_.words[leaf]) frequency += word.frequency;
+  }
+  term.weigh(rarity(documents_, std::min(frequency, documents_)) * (kK1 + 1));
+  return term;
+}
+
+void Scorer::Term::weigh(double new_weight) {
+  weight = new_weight;
+  for (std::size_t count = 0; count < bounds.size(); ++count)
+    bounds[count] = weight * static_cast<double>(count) / (kLeastLengthPart + static_cast<double>(count));
+}
+
+std::uint32_t Scorer::Term::frequency(DocSet::Doc issue) const {
+  std::uint32_t sum = 0;
+  for (const LeafHits* leaf : leaves) sum += leaf->frequency(issue);
+  return sum;
+}
+
+template <typename ScoreTerm>
+double Scorer::total(ScoreTerm&& score_term) const {
+  const auto sum_of = [&](const Terms& terms) {
+    double sum = 0;
+    for (const Term& term : terms) sum += score_term(term);
+    return sum;
+  };
+  double sum = sum_of(terms_);
+  for (const Choice& choice : choices_) {
+    double best = 0;
+    for (const Terms& terms : choice) best = std::max(best, sum_of(terms));
+    sum += best;
+  }
+  return sum;
 }
 
 double Scorer::bound(DocSet::Doc issue) const {
-  double sum = 0;
-  for (const ScoredLeaf& leaf : leaves_) {
-    const std::uint32_t frequency = leaf.hits->frequency(issue);
-    sum += frequency < leaf.bounds.size() ? leaf.bounds[frequency] : leaf.weight;
-  }
-  return sum;
+  return total([&](const Term& term) {
+    const std::uint32_t frequency = term.frequency(issue);
+    return frequency < term.bounds.size() ? term.bounds[frequency] : term.weight;
+  });
 }
 
 double Scorer::score(DocSet::Doc issue, double length) const {
   const double normalized = std::max(length / average_length_, kMinNormalizedLength);
   const double length_part = kK1 * (1 - kB + kB * normalized);
-  double sum = 0;
-  for (const ScoredLeaf& leaf : leaves_) {
-    const double frequency = leaf.hits->frequency(issue);
-    sum += leaf.weight * frequency / (length_part + frequency);
-  }
-  return sum;
+  return total([&](const Term& term) {
+    const double frequency = term.frequency(issue);
+    return term.weight * frequency / (length_part + frequency);
+  });
 }
 
 }  // namespace imr::search

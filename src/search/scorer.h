@@ -12,8 +12,10 @@
 namespace imr::search {
 
 /// BM25: Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond", with the weights of words
-/// that Xapian gives them (Xapian::BM25Weight). All words of a leaf count as one. Sums over all shards, so that issues
-/// of different shards compare. Several threads may ask at once.
+/// that Xapian gives them (Xapian::BM25Weight). All words of a leaf count as one, and so do synonyms that are one leaf
+/// each; of synonyms of several words, each with its part of one word's weight, the best counts: else the rarest way to
+/// say a thing would weigh most, and a letter that says it in all ways would come first. Sums over all shards, so that
+/// issues of different shards compare. Several threads may ask at once.
 class Scorer {
 public:
   /// Reads the leaves that give a score, Plan::scored, for the issues of `matches`.
@@ -30,15 +32,30 @@ private:
   static constexpr double kK1 = 8, kB = 0.3, kMinNormalizedLength = 0.5;
   static constexpr double kLeastLengthPart = kK1 * (1 - kB + kB * kMinNormalizedLength);
 
-  struct ScoredLeaf {
-    const LeafHits* hits;
-    double weight;
-    std::array<double, 64> bounds;  ///< by frequency; of larger ones the weight
-  };
-  static ScoredLeaf scored_leaf(const LeafHits& hits, double weight);
+  /// Leaves that count as one word.
+  struct Term {
+    std::vector<const LeafHits*> leaves;
+    double weight = 0;
+    std::array<double, 64> bounds{};  ///< by frequency; of larger ones the weight
 
-  std::vector<ScoredLeaf> leaves_;
-  double average_length_ = 1;
+    void weigh(double new_weight);
+    std::uint32_t frequency(DocSet::Doc issue) const;
+  };
+  using Terms = std::vector<Term>;    ///< their scores are added
+  using Choice = std::vector<Terms>;  ///< synonyms, of which the best counts
+
+  void add(const QueryNode& node, Terms& terms);
+  void add_synonyms(const QueryNode& node, Terms& terms);
+  Term make_term(const std::vector<std::size_t>& leaves);
+  template <typename ScoreTerm>
+  double total(ScoreTerm&& score_term) const;
+
+  MatchSets& sets_;
+  Plan& plan_;
+  const DocSet& matches_;
+  Terms terms_;
+  std::vector<Choice> choices_;
+  double documents_ = 0, average_length_ = 1;
 };
 
 /// By leaf number, if it gives a score.

@@ -39,6 +39,18 @@ TEST_CASE("rare words weigh more than common ones") {
   CHECK(index.found("knee OR ankle", SortKey::Relevance) == "3 1 2");
 }
 
+TEST_CASE("synonyms count as one word, however rare one of them is, and however many words one of them has") {
+  const TextIndex mri({{"MRI (magnetic resonance imaging) of the neck. The knee is well."},
+                       {"MRI of the knee. The knee is sore."},
+                       {"MRI of the hip."},
+                       {"MRI of the elbow."}});
+  CHECK(mri.found("knee MRI", SortKey::Relevance) == "2 1");
+  const TextIndex back({{"Acupuncture and acupuncture of the one low back."},
+                        {"Acupuncture of the low back and low back."},
+                        {"Lumbar film."}});
+  CHECK(back.found("low back acupuncture", SortKey::Relevance) == "1 2");
+}
+
 TEST_CASE("dates sort either way, what has none comes last, ties go by case number") {
   const TextIndex index({{"Knee.", "2016-05-01"}, {"Knee."}, {"Knee.", "2015-01-01"}, {"Knee.", "2016-05-01"}});
   CHECK(index.found("knee", SortKey::Decided, true) == "3 1 4 2");
