@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "imr/error.h"
+#include "query/facet_values.h"
 #include "query/suggestions.h"
 
 namespace imr::analytics {
@@ -39,10 +40,11 @@ std::optional<CitedGuideline> find_with_source(std::string_view typed, const Sch
     const VocabularyValue* source = sources.find(std::string_view(folded).substr(0, end));
     if (source == nullptr) continue;
     const std::string rest(base::trim(std::string_view(folded).substr(end)));
-    if (rest.empty()) return CitedGuideline{source->value, {}};
+    if (rest.empty() || rest == "guideline" || rest == "guidelines") return CitedGuideline{source->value, {}};
     const Vocabulary* chapters = chapters_of(source->value, schema);
     if (chapters == nullptr) return CitedGuideline{source->value, rest};
-    if (const VocabularyValue* chapter = chapters->find(rest)) return CitedGuideline{source->value, chapter->value};
+    if (const VocabularyValue* chapter = query::find_named(*chapters, rest))
+      return CitedGuideline{source->value, chapter->value};
     return std::nullopt;
   }
   return std::nullopt;
@@ -78,7 +80,8 @@ int take_number(std::string_view& text) {
 }  // namespace
 
 CitedGuideline parse_cited_guideline(std::string_view typed, const Schema& schema) {
-  if (const VocabularyValue* chapter = schema.vocabulary("guidelines").find(typed)) return {kMtus, chapter->value};
+  if (const VocabularyValue* chapter = query::find_named(schema.vocabulary("guidelines"), typed))
+    return {kMtus, chapter->value};
   if (auto found = find_with_source(typed, schema)) return *found;
   throw QueryError("there is no chapter \"" + std::string(typed) + "\"", 1, nearest_chapters(typed, schema));
 }

@@ -60,12 +60,23 @@ void add_candidates(const Vocabulary& vocabulary, std::vector<Candidate>& candid
 
 }  // namespace
 
+const VocabularyValue* find_named(const Vocabulary& vocabulary, std::string_view name) {
+  if (const VocabularyValue* value = vocabulary.find(name)) return value;
+  constexpr std::string_view kEnd = " guideline";
+  const std::string folded = base::fold_name(name);
+  std::string_view rest = folded;
+  if (rest.ends_with("guidelines")) rest.remove_suffix(1);
+  if (!rest.ends_with(kEnd)) return nullptr;
+  if (const VocabularyValue* value = vocabulary.find(rest)) return value;
+  return vocabulary.find(rest.substr(0, rest.size() - kEnd.size()));
+}
+
 std::optional<FacetMatch> match_facet_value(const Schema& schema, const Facet& facet, std::string_view text) {
   const std::string folded = base::to_lower(base::collapse_spaces(text));
   if (folded == kNone) return FacetMatch{facet.name, {std::string(kNone)}};
   const Vocabulary* vocabulary = vocabulary_of(schema, facet);
   if (vocabulary == nullptr) return folded.empty() ? std::nullopt : std::optional(FacetMatch{facet.name, {folded}});
-  if (const VocabularyValue* value = vocabulary->find(text)) return FacetMatch{facet.name, {value->value}};
+  if (const VocabularyValue* value = find_named(*vocabulary, text)) return FacetMatch{facet.name, {value->value}};
   if (const VocabularyValue* product = find_product(schema, facet, text))
     return FacetMatch{facet.name, base::split(product->attributes.at(std::string(kIngredients)), '|')};
   const Facet* parent = facet.parent.empty() ? nullptr : schema.find_facet(facet.parent);

@@ -21,6 +21,9 @@ inline constexpr std::string_view kDrug = "drug";
 inline constexpr std::string_view kDrugProducts = "drug-products";
 inline constexpr std::string_view kIngredients = "ingredients";
 
+/// The value that goes by a name, whether or not it says "guideline" or "guidelines" at its end; null for none.
+const VocabularyValue* find_named(const Vocabulary& vocabulary, std::string_view name);
+
 /// A value of the facet, or of the facet above it (subcategory:Pharmaceuticals is category Pharmaceuticals), or the
 /// ingredients of a product. Every text is a value of a facet without vocabulary. "none" is a value of each.
 std::optional<FacetMatch> match_facet_value(const Schema& schema, const Facet& facet, std::string_view text);

@@ -57,8 +57,13 @@ void Parser::add_note_once(const std::string& message, Span place) {
 /// Words that another engine, or this one written otherwise, would take for something else.
 void Parser::note_word(const Lexeme& word) {
   const std::string text = typed(word);
-  if (text == "or" || text == "and")
-    add_note_once("lower-case " + text + " is a word; write " + (text == "or" ? "OR" : "AND"), word.place);
+  const bool is_not = text == "not" && word.place.begin > 0;  // "not medically necessary" means what it says
+  if (text == "or" || text == "and" || is_not)
+    add_note_once("lower-case " + text + " is a word; write " +
+                      (text == "or" ? "OR"
+                       : is_not     ? "NOT"
+                                    : "AND"),
+                  word.place);
   // A heading says how an issue was decided, and headings are not words of the text.
   const std::string folded = base::to_lower(text);
   if (schema_.vocabulary(schema_.facet(kDecision).vocabulary).ordinal(folded) >= 0)

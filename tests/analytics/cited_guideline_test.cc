@@ -20,6 +20,10 @@ TEST_CASE("a chapter is named by its aliases, with or without its source") {
                       {"Official Disability Guidelines Pain", "ODG", "Pain"},
                       {"ACOEM chronic pain disorders", "ACOEM", "Chronic Pain"},
                       {"ODG", "ODG", ""},
+                      {"Chronic Pain Medical Treatment Guidelines", "MTUS", "Chronic Pain Medical Treatment"},
+                      {"Acupuncture Medical Treatment Guidelines", "MTUS", "Acupuncture Treatment"},
+                      {"ODG guidelines", "ODG", ""},
+                      {"ODG knee guideline", "ODG", "Knee & Leg"},
                       {"other journal", "Other", "journal"}};
   for (const Row& row : rows) {
     CAPTURE(row.typed);

@@ -37,7 +37,9 @@ TEST_CASE("a note shows how far NOT reaches") {
 TEST_CASE("a note names words that look like operators, once each") {
   CHECK(show_notes("a or b or c") == "lower-case or is a word; write OR @ or");
   CHECK(show_notes("a and b") == "lower-case and is a word; write AND @ and");
+  CHECK(show_notes("knee but not shoulder") == "lower-case not is a word; write NOT @ not");
   CHECK(show_notes("not medically necessary") == "");
+  CHECK(show_notes("\"does not show\"") == "");
 }
 
 TEST_CASE("a note tells a decision that was typed as a word from the filter") {
