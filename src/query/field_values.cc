@@ -1,6 +1,8 @@
 // What stands behind a colon when the field is not text: facet values, dates, numbers, case numbers.
 #include "query/field_values.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
 #include "query/characters.h"
 #include "query/facet_values.h"
@@ -16,7 +18,7 @@ namespace {
 constexpr std::size_t kMaxValues = 20;
 /// Longest value of a vocabulary in words behind its first.
 constexpr std::size_t kMaxFollowing = 7;
-constexpr std::size_t kYearDigits = 2, kSerialDigits = 7;
+constexpr std::size_t kYearDigits = 2, kSerialDigits = 7, kMaxIssueDigits = 3;
 
 QueryNode filter_node(std::string field, std::string value, Span place) {
   QueryNode node;
@@ -147,6 +149,10 @@ QueryNode read_range(const QueryText& query, const std::string& field, RangeKind
   return node;
 }
 
+bool is_issue_number(std::string_view text) {
+  return are_digits(text) && text.size() <= kMaxIssueDigits && text.front() != '0';
+}
+
 QueryNode read_case(const QueryText& query, Span place) {
   const auto number = parse_case_number(query.at(place));
   if (!number)
@@ -170,13 +176,16 @@ QueryNode read_field_value(const QueryText& query, const Schema& schema, const F
 }
 
 std::optional<std::string> parse_case_number(std::string_view text) {
+  const std::string_view issue = text.substr(std::min(text.size(), text.find('#')));
+  text.remove_suffix(issue.size());
+  if (!issue.empty() && !is_issue_number(issue.substr(1))) return std::nullopt;
   if (base::starts_with_folded(text, "CM")) text.remove_prefix(2);
   const std::string_view year = text.substr(0, kYearDigits);
   std::string_view serial = text.substr(year.size());
   if (serial.starts_with('-')) serial.remove_prefix(1);
   if (year.size() != kYearDigits || serial.size() != kSerialDigits || !are_digits(year) || !are_digits(serial))
     return std::nullopt;
-  return "CM" + std::string(year) + "-" + std::string(serial);
+  return "CM" + std::string(year) + "-" + std::string(serial) + std::string(issue);
 }
 
 std::optional<std::string> find_case_number(std::string_view word) {

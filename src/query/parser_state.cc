@@ -91,7 +91,7 @@ void Parser::refuse_missing_colon(const Lexeme& word) const {
   query_.fail(word.place.begin + sign, "a colon stands behind the name of a field", {name + ":" + value});
 }
 
-/// A determination's number is no word of its text, so it can only mean the determination.
+/// A determination's number is no word of its text, so it can only mean the determination, or its issue of that number.
 QueryNode Parser::case_filter(const Lexeme& word) {
   const std::string number = *find_case_number(typed(word));
   add_note_once(typed(word) + " was understood as " + std::string(kCase) + ":" + number + "; in quotes it is words",

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/strings.h"
 #include "imr/error.h"
 #include "index/cursors.h"
 #include "index/packed_facets.h"
@@ -79,6 +80,8 @@ DocSet RestrictionSets::match(const QueryNode& node) const {
   const Schema& schema = team_.schema();
   const Field& field = schema.field(node.field);
   if (schema.find_facet(node.field) != nullptr) return facet_value(schema.facet(node.field).name, node.value);
+  if (node.field == "case" && node.value.find('#') != std::string::npos)
+    return with_term(index::id_term(schema, "issue_id", base::to_lower(node.value)));
   const bool is_number = field.kind == Field::Kind::Number;
   if (!is_number || node.value != index::kNoValue) return with_term(index::field_term(schema, field.name, node.value));
   DocSet set = team_.issues();

@@ -141,6 +141,13 @@ TEST_CASE("a case number is found with or without CM and hyphen") {
   });
 }
 
+TEST_CASE("behind a case number may stand the number of an issue") {
+  check_rows({
+      {"case:cm190123456#2", "(filter case CM19-0123456#2)"},
+      {R"(case:"CM19-0123456#12")", "(filter case CM19-0123456#12)"},
+  });
+}
+
 TEST_CASE("values of options are read as those behind a colon are, without a query around them") {
   struct Row {
     const char* field;

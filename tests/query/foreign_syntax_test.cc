@@ -98,6 +98,9 @@ TEST_CASE("the number of a determination among words is its case") {
       {"cm190123456 knee", "(and (filter case CM19-0123456) word:knee+)"},
       {"19-0123456", "(filter case CM19-0123456)"},
       {"(see CM19-0123456,)", "(and word:see+ (filter case CM19-0123456))"},
+      {"CM19-0123456#2", "(filter case CM19-0123456#2)"},
+      {"(see cm190123456#2,)", "(and word:see+ (filter case CM19-0123456#2))"},
+      {"CM19-0123456 #2", "(and (filter case CM19-0123456) literal:2)"},
       {"cm19/0123456", "(phrase word:cm19+ word:0123456+)"},
       {"190123456", "word:190123456+"},
       {R"("CM19-0123456")", "(phrase word:cm19 word:0123456)"},
@@ -106,4 +109,6 @@ TEST_CASE("the number of a determination among words is its case") {
   });
   CHECK(show_notes("cm190123456 cm190123456") ==
         "cm190123456 was understood as case:CM19-0123456; in quotes it is words @ cm190123456");
+  CHECK(show_notes("cm190123456#2") ==
+        "cm190123456#2 was understood as case:CM19-0123456#2; in quotes it is words @ cm190123456#2");
 }

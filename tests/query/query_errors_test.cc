@@ -203,6 +203,9 @@ TEST_CASE("ranges and dates that mean nothing are refused") {
       {"strength:37.5",
        R"(10: "37.5" is not a whole number or a range of them | strength:12 | strength:>12 | strength:3..6)"},
       {"case:CM19-123456", "6: a case number is CM, two digits, a hyphen and seven digits | case:CM19-0123456"},
+      {"case:CM19-0123456#", "6: a case number is CM, two digits, a hyphen and seven digits | case:CM19-0123456"},
+      {"case:CM19-0123456#0", "6: a case number is CM, two digits, a hyphen and seven digits | case:CM19-0123456"},
+      {"case:CM19-0123456#1234", "6: a case number is CM, two digits, a hyphen and seven digits | case:CM19-0123456"},
       {"case:none", "6: a case number is CM, two digits, a hyphen and seven digits | case:CM19-0123456"},
   });
 }

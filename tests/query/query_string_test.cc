@@ -144,8 +144,9 @@ private:
     if (node.kind == Kind::Filter) {
       static constexpr const char* kFilters[][2] = {{"decision", "upheld"},     {"body_region", "low back"},
                                                     {"case", "CM19-0123456"},   {"category", "Diagnostic Testing"},
-                                                    {"section", "9792.24 (b)"}, {"age", "none"}};
-      const auto& filter = kFilters[below(6)];
+                                                    {"section", "9792.24 (b)"}, {"age", "none"},
+                                                    {"case", "CM19-0123456#2"}};
+      const auto& filter = kFilters[below(7)];
       node.field = filter[0];
       node.value = filter[1];
       return node;

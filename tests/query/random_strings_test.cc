@@ -54,7 +54,8 @@ std::string random_string(std::mt19937& random) {
                                            "rationale:",
                                            "atleast2(",
                                            "\xE2\x80\x9C",
-                                           "CM19-0123456 "};
+                                           "CM19-0123456 ",
+                                           "CM19-0123456#2 "};
   std::string text;
   for (auto count = 1 + random() % 12; count > 0; --count)
     if (random() % 60 == 0) text += static_cast<char>(random() % 256);

@@ -218,6 +218,7 @@ QueryNode RandomTrees::filter() {
   const index::StoredLetter& letter = letters_.letters()[issue.letter];
   if (one_in(12) && !letter.determination.case_number.empty()) {
     node.field = "case", node.value = letter.determination.case_number;
+    if (one_in(2)) node.value += '#' + std::to_string(issue.number + 1);
     return node;
   }
   if (one_in(12)) {

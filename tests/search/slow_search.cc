@@ -157,7 +157,11 @@ bool SlowSearch::holds(const QueryNode& node, std::size_t issue, int section) co
 bool SlowSearch::has_value(const QueryNode& node, std::size_t issue) const {
   if (const Facet* facet = schema_.find_facet(node.field)) return values(*facet, issue).contains(base::fold_name(node.value));
   const Determination& determination = letters_[issues_[issue].letter].determination;
-  if (node.field == "case") return base::fold_name(determination.case_number) == base::fold_name(node.value);
+  if (node.field == "case") {
+    const bool has_issue = node.value.find('#') != std::string::npos;
+    const std::string number = has_issue ? '#' + std::to_string(issues_[issue].number + 1) : "";
+    return base::to_lower(determination.case_number + number) == base::to_lower(node.value);
+  }
   if (node.value != "none") throw std::logic_error("a filter on " + node.field);
   return numbers(schema_.field(node.field), issue).empty();
 }
