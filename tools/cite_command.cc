@@ -59,7 +59,7 @@ void add_cite_command(CLI::App& app, Run& run) {
   add_mark_options(*command, arguments->marks);
   command->add_option("--section", arguments->request.section, "Only this section, or those that begin so")
       ->option_text("SECTION");
-  command->add_option("--page", arguments->page, "Only citations of this page")->check(CLI::PositiveNumber);
+  command->add_option("--page", arguments->page, "Only citations of this page")->check(CLI::Range(1, 9999));
   command->add_option("--cited-by", arguments->cited_by, "Which side names it")
       ->check(CLI::IsMember({"either", "reviewer", "administrator", "both"}))
       ->capture_default_str();

@@ -50,9 +50,11 @@ struct CitatorExample {
 };
 
 struct CitatorResult {
-  std::string source, chapter;  ///< as the vocabulary names them; chapter is empty for a source alone
-  std::string section;          ///< as asked for
-  TableRow total;               ///< issues
+  std::string source, chapter;      ///< as the vocabulary names them; chapter is empty for a source alone
+  std::string section;              ///< as asked for
+  std::optional<int> page;          ///< as asked for
+  std::optional<CitedBy> cited_by;  ///< as asked for
+  TableRow total;                   ///< issues
   std::uint64_t determinations = 0, floor = 0;
   std::vector<CitatorTable> tables;
   std::vector<CitatorExample> examples;  ///< overturned before upheld, the latest decisions first

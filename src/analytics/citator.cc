@@ -139,6 +139,8 @@ private:
     result.source = matcher_.wanted().source;
     result.chapter = matcher_.wanted().chapter;
     result.section = request_.section;
+    result.page = request_.page;
+    result.cited_by = request_.cited_by;
     result.total = total_.row(total_.count(), request_.floor);
     result.determinations = determinations_;
     result.floor = request_.floor;

@@ -53,11 +53,14 @@ bool has_small_row(const CitatorResult& result) {
   });
 }
 
-}  // namespace
+std::string sides(CitedBy by) { return by == CitedBy::Both ? "both sides" : "the " + to_string(by); }
 
-void write_text(std::ostream& out, const CitatorResult& result, std::size_t rows, bool has_color, bool has_brackets) {
+/// What was asked for, and how many issues cite it.
+void write_head(std::ostream& out, const CitatorResult& result) {
   out << result.source << (result.chapter.empty() ? "" : " " + result.chapter)
-      << (result.section.empty() ? "" : ", section " + output::printable_line(result.section)) << ": cited in "
+      << (result.section.empty() ? "" : ", section " + output::printable_line(result.section))
+      << (result.page ? ", page " + std::to_string(*result.page) : "") << ": cited "
+      << (result.cited_by ? "by " + sides(*result.cited_by) + " " : "") << "in "
       << output::counted(result.total.count, CountUnit::Issue) << " of "
       << output::counted(result.determinations, CountUnit::Determination) << "; " << result.total.overturned
       << " overturned";
@@ -65,6 +68,12 @@ void write_text(std::ostream& out, const CitatorResult& result, std::size_t rows
     out << ", " << output::percent(*result.total.rate) << " (95% interval "
         << output::percent_range(result.total.interval) << ")";
   out << '\n';
+}
+
+}  // namespace
+
+void write_text(std::ostream& out, const CitatorResult& result, std::size_t rows, bool has_color, bool has_brackets) {
+  write_head(out, result);
   if (result.total.count == 0) return;
   for (const CitatorTable& table : result.tables) write_table(out, table, rows);
   if (has_small_row(result)) out << "* fewer than " << output::counted(result.floor, CountUnit::Issue) << '\n';
