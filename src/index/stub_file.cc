@@ -41,13 +41,21 @@ ShardPlace server(const std::string& stub, const std::string& line, const std::s
 
 void add_places(const std::string& path, int depth, std::vector<ShardPlace>& places);
 
+/// A missing path of a list is no missing index: the engine would say that nothing is there at all.
+std::string present(const std::string& stub, const fs::path& path) {
+  std::error_code error;
+  if (fs::status(path, error).type() == fs::file_type::not_found)
+    throw IndexError(IndexError::Kind::Missing, path.string() + ": this database is gone; " + stub + " lists it");
+  return path.string();
+}
+
 void add_line(const std::string& stub, const std::string& line, int depth, std::vector<ShardPlace>& places) {
   const std::size_t space = line.find(' ');
   if (space == std::string::npos) refuse(stub, line);
   const std::string type = line.substr(0, space), rest = line.substr(space + 1);
   if (type == "remote") places.push_back(server(stub, line, rest));
   else if (type == "auto" || type == "glass")
-    add_places((fs::path(stub).parent_path() / rest).string(), depth + 1, places);
+    add_places(present(stub, fs::path(stub).parent_path() / rest), depth + 1, places);
   else refuse(stub, line);
 }
 
