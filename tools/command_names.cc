@@ -37,7 +37,8 @@ std::size_t changes_between(const std::string& a, const std::string& b) {
   return row[b.size()];
 }
 
-/// The name with the fewest changes, if they are few; empty if none is near.
+}  // namespace
+
 std::string nearest_name(const std::vector<std::string>& names, const std::string& typed) {
   std::string nearest;
   std::size_t fewest = kMaxChanges + 1;
@@ -49,8 +50,6 @@ std::string nearest_name(const std::vector<std::string>& names, const std::strin
   }
   return nearest;
 }
-
-}  // namespace
 
 bool is_command(const CLI::App& app, const std::string& name) {
   const auto commands = commands_of(app);

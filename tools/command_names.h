@@ -8,6 +8,9 @@
 
 namespace imr::tools {
 
+/// The name that differs least from what was typed, at most by two letters; empty when none is that near.
+std::string nearest_name(const std::vector<std::string>& names, const std::string& typed);
+
 bool is_command(const CLI::App& app, const std::string& name);
 
 /// The subcommand that differs least from what was typed, at most by two letters; empty when none is that near.

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "commands.h"
+#include "facet_names.h"
 #include "imr/result_output.h"
 #include "imr/schema.h"
 #include "index_options.h"

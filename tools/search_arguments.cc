@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "commands.h"
+#include "facet_names.h"
 #include "imr/schema.h"
 #include "query_refusal.h"
 
@@ -123,15 +124,6 @@ void note_empty_page(const SearchRequest& request, const CountingSink& sink) {
 }
 
 }  // namespace
-
-const Facet& named_facet(const std::string& name) {
-  std::string folded = name;
-  std::replace(folded.begin(), folded.end(), '-', '_');
-  if (const Facet* facet = Schema::embedded().find_facet(folded)) return *facet;
-  std::string found;
-  for (const Facet& facet : Schema::embedded().facets()) found += (found.empty() ? "" : ", ") + facet.name;
-  throw UsageError("there is no facet \"" + name + "\"; there are " + found);
-}
 
 void add_search_options(CLI::App& command, SearchArguments& arguments) {
   add_query_options(command, arguments.query);

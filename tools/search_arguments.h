@@ -24,9 +24,6 @@ struct SearchArguments {
 /// Adds all options of a search but those of the whole run (--index, --queries).
 void add_search_options(CLI::App& command, SearchArguments& arguments);
 
-/// A facet by any of its names. @throws UsageError with the names there are
-const Facet& named_facet(const std::string& name);
-
 /// One search: arguments, index, where to write. Returns an exit status.
 /// @param topic  id of a query of a file; null for the query of the command line
 /// @throws QueryRefused, OptionRefused

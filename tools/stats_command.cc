@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "commands.h"
+#include "facet_names.h"
 #include "imr/error.h"
 #include "imr/output.h"
 #include "imr/schema.h"
@@ -47,8 +48,8 @@ std::string preset_query(const StatsArguments& arguments, const StatisticsPreset
 StatisticsRequest make_request(const StatsArguments& arguments, const StatisticsPreset* preset) {
   StatisticsRequest request;
   request.filter = make_request(arguments.query, preset_query(arguments, preset));
-  request.by = arguments.by;
-  request.numbers = arguments.numbers;
+  for (const std::string& typed : arguments.by) request.by.push_back(named_facet(typed).name);
+  for (const std::string& typed : arguments.numbers) request.numbers.push_back(named_number(typed));
   request.trend = trend_named(arguments.trend);
   request.floor = arguments.floor;
   request.unit = arguments.unit == "determination" ? CountUnit::Determination : CountUnit::Issue;
@@ -81,16 +82,21 @@ void suggest_spellings(const std::string& index, SearchRequest request) {
 }
 
 /// "--by category specialty" asks for one facet, and for the word.
-void note_facet_names(const StatsArguments& arguments) {
-  for (const std::string& word : arguments.query.words)
-    if (!arguments.by.empty() && Schema::embedded().find_facet(word) != nullptr)
-      std::cerr << "imr: note: " << printable(word) << " is taken as a word to find; for a column write --by "
-                << printable(word) << '\n';
+void note_names(const StatsArguments& arguments) {
+  const auto note = [](const std::string& word, const char* what, const char* option) {
+    std::cerr << "imr: note: " << printable(word) << " is taken as a word to find; for a " << what << " write "
+              << option << ' ' << printable(word) << '\n';
+  };
+  for (const std::string& word : arguments.query.words) {
+    const bool is_facet = Schema::embedded().find_facet(word) != nullptr;
+    if (is_facet && !arguments.by.empty()) note(word, "column", "--by");
+    else if (find_number(word) && !arguments.numbers.empty()) note(word, "number", "--numbers");
+  }
 }
 
 int run_stats(const StatsArguments& arguments) {
   const StatisticsPreset* preset = find_preset(arguments.preset);
-  note_facet_names(arguments);
+  note_names(arguments);
   const StatisticsRequest request = make_request(arguments, preset);
   const StatisticsResult result = compute_statistics(index_path(arguments.index), request);
   for (const QueryNote& note : result.notes) std::cerr << "imr: note: " << printable(note.message) << '\n';
@@ -118,14 +124,18 @@ void add_stats_command(CLI::App& app, Run& run) {
   add_format_option(*command, arguments->format, {"text", "csv", "json", "markdown"});
   add_query_options(*command, arguments->query);
   command->add_option("--by", arguments->by, "A row for each value of this facet; twice for a cross table")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->option_text("FACET");
   command->add_option("--trend", arguments->trend, "A row for each period of the decision")
       ->check(CLI::IsMember({"year", "quarter", "month"}));
   command->add_option("--unit", arguments->unit, "What is counted (default: issue)")
       ->check(CLI::IsMember({"issue", "determination"}));
-  command->add_option("--numbers", arguments->numbers, "Numbers to summarize: age, visits, days, issues …")
+  command
+      ->add_option("--numbers", arguments->numbers,
+                   "Numbers to summarize (again for more): age, visits, days, issues …")
       ->delimiter(',')
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->option_text("NAME[,NAME]");
   command->add_option("--floor", arguments->floor, "Rows that count fewer are marked")->capture_default_str();
   command->add_option("--preset", arguments->preset, "A table that researchers publish")
       ->check(CLI::IsMember(preset_names()));
