@@ -39,12 +39,23 @@ ContrastNames read_sets(ContrastArguments& arguments) {
   return names;
 }
 
+void note_no_comparison(const ContrastResult& result) {
+  const std::uint64_t a = result.a.issues, b = result.b.issues, both = result.in_both;
+  if (a == 0 && b == 0 && both > 0)
+    std::cerr << "imr: note: both sets are the same " << both << (both == 1 ? " issue" : " issues")
+              << ", so that nothing sets them apart\n";
+  else if (a == 0 || b == 0)
+    std::cerr << "imr: note: set " << (a == 0 ? 'A' : 'B') << (both > 0 ? " lies within the other" : " is empty")
+              << ", so that there is nothing to compare\n";
+}
+
 int run_contrast(ContrastArguments& arguments) {
   ContrastRequest& request = arguments.request;
   request.filter = make_request(arguments.query, query_text(arguments.query));
   const ContrastNames names = read_sets(arguments);
   const ContrastResult result = find_contrast(index_path(arguments.index), request);
   for (const QueryNote& note : result.notes) std::cerr << "imr: note: " << printable(note.message) << '\n';
+  note_no_comparison(result);
   if (arguments.format == "json") std::cout << to_json(result, names) << '\n';
   else if (arguments.format == "csv") write_csv(std::cout, result);
   else write_text(std::cout, result, names, has_color(arguments.marks), arguments.marks.has_brackets);

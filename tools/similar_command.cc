@@ -41,6 +41,14 @@ bool is_known(const std::string& index, const std::string& of) {
   return letter && has_named_issue(*letter, name);
 }
 
+/// Why nothing is found; a text without words that tell may look as if the index were empty.
+void note_nothing_like_it(const SimilarRequest& request) {
+  const bool is_restricted = request.filter.query.root.kind != QueryNode::Kind::All;
+  std::cerr << "imr: note: no issue " << (is_restricted ? "that the query finds " : "")
+            << "has a telling word or a facet value in common with the " << (request.of.empty() ? "text" : "case")
+            << '\n';
+}
+
 int run_similar(SimilarArguments& arguments) {
   SimilarRequest& request = arguments.request;
   if (!arguments.text_file.empty()) {
@@ -54,6 +62,7 @@ int run_similar(SimilarArguments& arguments) {
   if (request.count == 0) request.count = kAllResults;
   if (!request.of.empty() && !is_known(index_path(arguments.index), request.of)) return kNothingFound;
   const SimilarResult result = find_similar(index_path(arguments.index), request);
+  if (result.hits.empty()) note_nothing_like_it(request);
   if (arguments.format == "json") std::cout << to_json(result) << '\n';
   else if (arguments.format == "jsonl")
     for (const SimilarHit& hit : result.hits) std::cout << to_json(hit) << '\n';
