@@ -79,6 +79,8 @@ int run_kwic(const KwicArguments& arguments) {
   const bool needs_all = arguments.count == 0 || arguments.sort != "none";
   request.count = needs_all ? kAllResults : arguments.count + 1;  // nearly every determination gives a line
   request.context_characters = std::max<std::size_t>(1, arguments.width);
+  if (!has_words(request.query.root))
+    std::cerr << "imr: note: the query has no words to show in their context; imr search shows what filters find\n";
   Searcher searcher(index_path(arguments.index));
   ContextSink sink(arguments);
   try {

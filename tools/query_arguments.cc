@@ -214,6 +214,11 @@ SearchRequest make_request(const QueryArguments& arguments, const std::string& t
   return request;
 }
 
+bool has_words(const QueryNode& node) {
+  if (node.kind == Kind::Word || node.kind == Kind::Not) return node.kind == Kind::Word;
+  return std::any_of(node.children.begin(), node.children.end(), has_words);
+}
+
 std::vector<std::string> mark_minus_words(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   const std::vector<std::string> commands = {"search", "facets",  "kwic",     "show",

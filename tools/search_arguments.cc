@@ -86,6 +86,9 @@ SearchRequest full_request(const SearchArguments& arguments, const std::string& 
   request.group = !arguments.issues && format != ResultFormat::Trec && format != ResultFormat::Cite;
   request.sort = value_of(kSortKeys, arguments.sort);
   request.ascending = arguments.ascending;
+  if (request.ascending && request.sort == SortKey::Relevance && has_words(request.query.root))
+    throw UsageError(
+        "--ascending: the order of relevance has no other direction; give --sort and a date, or --sort case");
   return request;
 }
 

@@ -46,6 +46,8 @@ int run_topic(const Topic& topic, const RunArguments& run, Searcher& searcher) {
     return run_search(topic_arguments(topic, run.search), searcher, std::cout, &topic.id);
   } catch (const QueryError& error) {
     return refuse(error);
+  } catch (const UsageError& error) {
+    return refuse(QueryError(error.what(), 1));
   } catch (const CLI::ParseError& error) {
     return refuse(QueryError(error.what(), 1));
   }
