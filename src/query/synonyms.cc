@@ -158,21 +158,23 @@ private:
     any.synonyms = true;
     any.place = typed.place;
     any.children.push_back(typed);
-    std::vector<Words> searched{typed_words};
+    std::vector<Words> searched;
+    // Words that may stand apart find the form too, but side by side they say more.
+    if (typed.kind != Kind::And) searched.push_back(typed_words);
     for (const std::string& form : group.forms) {
       Words words = words_of(form);
       if (std::ranges::any_of(searched, [&](const Words& other) { return is_found_by(other, words); })) continue;
       any.children.push_back(form_node(words, typed.place));
       searched.push_back(std::move(words));
     }
-    return any;
+    return any.children.size() == 1 ? typed : any;
   }
 
-  /// True if the search for some words finds the form: it differs in inflections only.
+  /// True if the search for some words finds the form: it has them side by side, but for inflections.
   static bool is_found_by(const Words& words, const Words& form) {
     const bool is_plural = words.size() == 1 && form.size() == 1 && without_s(words.front()) == form.front();
     if (is_plural) return !keeps_s(words.front());
-    return SynonymIndex::key(words) == SynonymIndex::key(form);
+    return (' ' + SynonymIndex::key(form)).find(' ' + SynonymIndex::key(words)) != std::string::npos;
   }
 
   const SynonymIndex& index_;

@@ -43,6 +43,14 @@ TEST_CASE("words side by side that are one form are replaced together, the longe
   CHECK(expanded("magnetic zebra resonance imaging").find("word:mri") == std::string::npos);
 }
 
+TEST_CASE("a form that holds another one is found by it; words that may stand apart are also sought side by side") {
+  CHECK(expanded("acupuncture") == "word:acupuncture+");
+  CHECK_FALSE(alternatives("mri").contains("(phrase word:mri word:scan)"));
+  const auto forms = alternatives("physical therapy");
+  CHECK(forms.contains("(phrase word:physical word:therapy)"));
+  CHECK_FALSE(forms.contains("(phrase word:physical word:therapy word:sessions)"));
+}
+
 TEST_CASE("plurals find the group, and the typed form is not repeated") {
   CHECK(alternatives("MRI scans").contains("(phrase word:magnetic word:resonance word:imaging)"));
   CHECK_FALSE(alternatives("MRI scans").contains("(phrase word:mri word:scan)"));
