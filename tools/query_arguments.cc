@@ -119,6 +119,14 @@ QueryNode read_field_range(const std::string& typed) {
   return read_value("--range", typed.substr(0, sign), typed.substr(sign + 1));
 }
 
+void add_period(const QueryArguments& arguments, std::vector<QueryNode>& nodes) {
+  std::optional<std::int64_t> first, last;
+  if (!arguments.from.empty()) first = nodes.emplace_back(read_bound("--from", arguments.from)).low;
+  if (!arguments.to.empty()) last = nodes.emplace_back(read_bound("--to", arguments.to)).high;
+  if (first && last && *last < *first)
+    throw OptionRefused("--to", QueryError("\"" + arguments.to + "\" lies before --from " + arguments.from, 1));
+}
+
 std::vector<QueryNode> restrictions(const QueryArguments& arguments) {
   std::vector<QueryNode> nodes;
   for (const FacetArgument& facet : arguments.facets) {
@@ -126,8 +134,7 @@ std::vector<QueryNode> restrictions(const QueryArguments& arguments) {
     if (!wanted.empty()) nodes.push_back(join(arguments.all ? Kind::And : Kind::Or, std::move(wanted)));
     for (QueryNode& node : read_values(facet.facet, facet.unwanted)) nodes.push_back(exclude(std::move(node)));
   }
-  if (!arguments.from.empty()) nodes.push_back(read_bound("--from", arguments.from));
-  if (!arguments.to.empty()) nodes.push_back(read_bound("--to", arguments.to));
+  add_period(arguments, nodes);
   for (const std::string& range : arguments.ranges) nodes.push_back(read_field_range(range));
   return nodes;
 }

@@ -45,7 +45,7 @@ std::string shortened(const std::string& text, std::size_t characters) {
 std::string table_meaning(const StatisticsResult& result) {
   return counted(result.issues, CountUnit::Issue) + " in " + counted(result.determinations, CountUnit::Determination) +
          "; unit of count: " + to_string(result.unit) +
-         (result.unit == CountUnit::Determination ? ", overturned when any of its issues is" : "") +
+         (result.unit == CountUnit::Determination ? ", overturned when any of its matching issues is" : "") +
          "; rate: overturned of decided, with Wilson 95% interval";
 }
 

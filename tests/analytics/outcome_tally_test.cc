@@ -30,7 +30,7 @@ TEST_CASE("each issue counts by itself when issues are counted") {
   CHECK_FALSE(row.is_small);
 }
 
-TEST_CASE("a determination counts once and is overturned when any of its issues is") {
+TEST_CASE("a determination counts once and is overturned when any of its matching issues is") {
   const imr::TableRow row = tally(CountUnit::Determination);
   CHECK(row.count == 3);
   CHECK(row.upheld == 1);
