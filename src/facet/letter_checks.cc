@@ -11,20 +11,46 @@ namespace {
 /// More than the last two sentences of any rationale that closes in words of a decision.
 constexpr std::size_t kClosingBytes = 600;
 
-/// What the last sentences say: "is not medically necessary" or "is medically necessary".
+/// What a clause says: "is not medically necessary" or "is medically necessary". A denial counts first: "do not show
+/// that it is warranted".
+Decision decision_in(re2::StringPiece clause) {
+  static const re2::RE2 denied(
+      R"((?i)\b(?:not|isn't|neither|lacks)\b[^.]{0,60}\b(?:medical(?:ly)?\s+necess|medically\s+appropriate|supported|warranted|indicated|recommended|established|certified))");
+  // These also stand in what speaks of the patient ("he cannot work"), so only words of judging may follow.
+  static const re2::RE2 denied_closely(
+      R"((?i)(?:\b(?:not|cannot|never|no\s+longer|(?:fail(?:s|ed|ing)?|unable)\s+to)|\w+n['’]t|\bfar\s+from)\b)"
+      R"((?:[\s,]+(?:be|being|as|to|at\s+this\s+time|therefore|thus|considered|deemed|found|regarded|seen|viewed|judged|determined|felt|thought|held|called|medically|of|both|either|any|\w+ly))*)"
+      R"([\s,]+(?:(?:medical\s+)?necessity|necessary|appropriate|reasonable|supported|substantiated|warranted|indicated|recommended|established|certified|approved|authorized|endorsed|justified|granted)\b)"
+      R"(|\b(?:is|are|was|were|be|as)\s+(?:\w+ly\s+)?(?:un(?:necessary|warranted|supported|justified)|inappropriate)\b)");
+  static const re2::RE2 granted(
+      R"((?i)\b(?:is|are|was|were|be)\s+(?:(?:considered|deemed|found|regarded\s+as|seen\s+as|judged|determined)\s+(?:to\s+be\s+)?)?(?:medically\s+(?:necessary|appropriate)|certified|supported|warranted))");
+  static const re2::RE2 not_only(R"((?i)\bnot\s+(?:only|just|merely|simply)\b)");
+  if (!re2::RE2::PartialMatch(clause, not_only) &&
+      (re2::RE2::PartialMatch(clause, denied) || re2::RE2::PartialMatch(clause, denied_closely)))
+    return Decision::Upheld;
+  return re2::RE2::PartialMatch(clause, granted) ? Decision::Overturned : Decision::None;
+}
+
+/// A conclusion decides against what it is drawn from: "he has not improved; therefore surgery is warranted". One about
+/// the denial itself says nothing of the request.
+Decision decision_of_sentence(re2::StringPiece sentence) {
+  static const re2::RE2 conclusion(R"((?is).*(?:;|\b(?:therefore|thus|hence|consequently|accordingly)\b)(.+))");
+  static const re2::RE2 denial(R"((?i)\b(?:denial|non-?certification|determination|decision)\b)");
+  re2::StringPiece drawn;
+  if (re2::RE2::FullMatch(sentence, conclusion, &drawn) && !re2::RE2::PartialMatch(drawn, denial))
+    if (const Decision decision = decision_in(drawn); decision != Decision::None) return decision;
+  return decision_in(sentence);
+}
+
+/// What the last sentences say.
 Decision closing_decision(std::string_view rationale) {
-  static const re2::RE2 upheld(
-      R"((?i)\b(?:not|isn't|neither|lacks)\b[^.]{0,60}\b(?:medical(?:ly)?\s+necess|supported|warranted|indicated|recommended|established|certified))");
-  static const re2::RE2 overturned(
-      R"((?i)\b(?:is|are|was|were|be)\s+(?:considered\s+|deemed\s+|found\s+|determined\s+to\s+be\s+)?(?:medically\s+(?:necessary|appropriate)|certified|supported|warranted))");
   if (rationale.size() > kClosingBytes) rationale.remove_prefix(rationale.size() - kClosingBytes);
   const auto sentences = find_sentences(rationale);
   const std::size_t count = sentences.size();
   for (std::size_t i = count; i-- > 0 && i + 2 >= count;) {
     const std::string_view sentence = slice(rationale, sentences[i]);
-    const re2::StringPiece piece(sentence.data(), sentence.size());
-    if (re2::RE2::PartialMatch(piece, upheld)) return Decision::Upheld;
-    if (re2::RE2::PartialMatch(piece, overturned)) return Decision::Overturned;
+    const Decision decision = decision_of_sentence({sentence.data(), sentence.size()});
+    if (decision != Decision::None) return decision;
   }
   return Decision::None;
 }
