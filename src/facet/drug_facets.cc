@@ -1,6 +1,7 @@
 // Drugs and their classes in a heading.
 #include <algorithm>
-#include <optional>
+#include <span>
+#include <utility>
 
 #include "base/strings.h"
 #include "facet/treatment_facets.h"
@@ -45,29 +46,74 @@ std::vector<DrugMention> find_drugs(const LetterContext& context, Span heading) 
   return mentions;
 }
 
-bool has_word(const LetterContext& context, Span within, std::initializer_list<std::string_view> words) {
+bool has_word(const LetterContext& context, Span within, std::span<const std::string_view> words) {
   const auto [first, last] = context.tokens_in(within);
   for (std::size_t i = first; i < last; ++i)
     if (std::find(words.begin(), words.end(), context.term(i)) != words.end()) return true;
   return false;
 }
 
+constexpr std::string_view kTopicalForms[] = {
+    "cream", "creams",  "gel",       "gels",        "ointment", "ointments", "lotion", "patch", "patches", "pad",
+    "pads",  "topical", "topically", "transdermal", "salve",    "balm",      "roll",   "rub",   "spray",   "liniment"};
+constexpr std::string_view kInjectedForms[] = {"inject",
+                                               "injected",
+                                               "injection",
+                                               "injections",
+                                               "injectable",
+                                               "infiltration",
+                                               "infusion",
+                                               "infusions",
+                                               "block",
+                                               "blocks",
+                                               "epidural",
+                                               "intraarticular",
+                                               "intra-articular",
+                                               "intramuscular",
+                                               "intravenous",
+                                               "subcutaneous",
+                                               "intrathecal",
+                                               "iv",
+                                               "im",
+                                               "tpi",
+                                               "esi",
+                                               "vial",
+                                               "vials"};
+
+constexpr std::string_view kNotForTheSkin[] = {"fentanyl",  "butrans", "duragesic", "nicotine",
+                                               "estradiol", "nasal",   "eye",       "ophthalmic"};
+constexpr std::string_view kCompounding[] = {"compound", "compounded", "compounding", "base"};
+
+/// How many words stand between a place in a heading and the nearest of these words; more than any if there is none.
+std::size_t words_to(const LetterContext& context, Span heading, Span place, std::span<const std::string_view> words) {
+  const auto [first, last] = context.tokens_in(heading);
+  const auto [begin, end] = context.tokens_in(place);
+  std::size_t nearest = last - first;
+  for (std::size_t i = first; i < last; ++i)
+    if (std::find(words.begin(), words.end(), context.term(i)) != words.end())
+      nearest = std::min(nearest, i < begin ? begin - i : i - std::min(i, end));
+  return nearest;
+}
+
+bool names_the_skin(std::string_view drug_class) { return drug_class == kTopical || drug_class == kCompound; }
+
 bool is_topical(const LetterContext& context, Span heading) {
-  return has_word(context, heading, {"cream", "creams",  "gel",  "gels", "ointment", "ointments", "lotion",
-                                     "patch", "patches", "pad",  "pads", "topical",  "topically", "transdermal",
-                                     "salve", "balm",    "roll", "rub",  "spray",    "liniment"}) &&
-         !has_word(context, heading,
-                   {"fentanyl", "butrans", "duragesic", "nicotine", "estradiol", "nasal", "eye", "ophthalmic"});
+  return has_word(context, heading, kTopicalForms) && !has_word(context, heading, kNotForTheSkin);
 }
 
-bool is_compounded(const LetterContext& context, Span heading) {
-  return has_word(context, heading, {"compound", "compounded", "compounding", "base"});
+/// The nearest word of a way to give a drug is its own: "lidocaine injection, Voltaren gel".
+bool is_injected(const LetterContext& context, Span heading, Span place) {
+  return words_to(context, heading, place, kInjectedForms) < words_to(context, heading, place, kTopicalForms);
 }
 
-std::size_t count_ingredients(const std::vector<DrugMention>& mentions) {
+bool is_compounded(const LetterContext& context, Span heading) { return has_word(context, heading, kCompounding); }
+
+/// Of what is mixed: what is injected besides is no part of it.
+std::size_t count_ingredients(const LetterContext& context, Span heading, const std::vector<DrugMention>& mentions) {
   std::vector<std::string> all;
   for (const DrugMention& mention : mentions)
-    all.insert(all.end(), mention.ingredients.begin(), mention.ingredients.end());
+    if (!is_injected(context, heading, mention.place))
+      all.insert(all.end(), mention.ingredients.begin(), mention.ingredients.end());
   std::sort(all.begin(), all.end());
   return static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin());
 }
@@ -83,12 +129,25 @@ bool has_percentages(const LetterContext& context, Span heading) {
   return std::count(words.begin(), words.end(), '%') >= 2;
 }
 
+/// The class as this heading asks for the drug, and the rule that tells. An ingredient that is injected has none of the
+/// skin; a product, a patch or a gel, keeps its own.
+std::pair<std::string, const char*> asked_class(const LetterContext& context, Span heading, const DrugMention& mention,
+                                                bool compound, bool topical) {
+  if (is_injected(context, heading, mention.place))
+    return {names_the_skin(mention.drug_class) && !mention.is_product ? std::string{} : mention.drug_class,
+            "class-drug"};
+  if (compound) return {kCompound, "class-compound"};
+  const bool keeps_class = mention.is_product && !mention.drug_class.empty();
+  if (keeps_class || !topical) return {mention.drug_class, "class-drug"};
+  return {kTopical, "class-topical"};
+}
+
 }  // namespace
 
 void read_drugs(const LetterContext& context, Span heading, FacetSet& set) {
   const auto mentions = find_drugs(context, heading);
   if (mentions.empty()) return;
-  const std::size_t ingredients = count_ingredients(mentions);
+  const std::size_t ingredients = count_ingredients(context, heading, mentions);
   const bool is_single_product = mentions.size() == 1 && mentions.front().is_product;
   const bool topical = is_topical(context, heading);
   const bool compound = !is_single_product && ((ingredients >= 2 && (topical || has_percentages(context, heading))) ||
@@ -97,17 +156,13 @@ void read_drugs(const LetterContext& context, Span heading, FacetSet& set) {
     for (const std::string& ingredient : mention.ingredients)
       add_value(set, "drug", ingredient, Confidence::Certain, mention.is_product ? "drug-product" : "drug-name",
                 mention.place);
-    const bool keeps_class = mention.is_product || compound || !topical;
-    const std::string drug_class = compound ? kCompound : keeps_class ? mention.drug_class : kTopical;
-    if (is_companion(drug_class) && mentions.size() > 1) continue;
-    add_value(set, "class", drug_class, Confidence::Certain,
-              compound      ? "class-compound"
-              : keeps_class ? "class-drug"
-                            : "class-topical",
-              mention.place);
+    const auto [drug_class, rule] = asked_class(context, heading, mention, compound, topical);
+    if (!is_companion(drug_class) || mentions.size() == 1)
+      add_value(set, "class", drug_class, Confidence::Certain, rule, mention.place);
   }
-  if (!has_value(set, "class"))
-    add_value(set, "class", mentions.front().drug_class, Confidence::Certain, "class-drug", mentions.front().place);
+  if (has_value(set, "class")) return;
+  const auto [drug_class, rule] = asked_class(context, heading, mentions.front(), compound, topical);
+  add_value(set, "class", drug_class, Confidence::Certain, rule, mentions.front().place);
 }
 
 }  // namespace imr::facet
