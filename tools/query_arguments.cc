@@ -1,6 +1,7 @@
 #include "query_arguments.h"
 
 #include <algorithm>
+#include <cctype>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -234,7 +235,9 @@ std::vector<std::string> mark_minus_words(int argc, char** argv) {
     return arguments;
   for (std::string& argument : arguments) {
     if (argument == "--") break;
-    if (argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h")
+    const bool is_short_option = argument.size() == 2 && std::isalpha(static_cast<unsigned char>(argument[1])) !=
+                                                             0;  // no word worth leaving out
+    if (argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && !is_short_option)
       argument.insert(0, kMinusMark);
   }
   return arguments;
