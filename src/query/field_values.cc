@@ -175,7 +175,9 @@ QueryNode read_field_value(const QueryText& query, const Schema& schema, const F
   return read_range(query, target.name, target.kind == Kind::Dates ? RangeKind::Dates : RangeKind::Numbers, value);
 }
 
-std::optional<std::string> parse_case_number(std::string_view text) {
+std::optional<std::string> parse_case_number(std::string_view typed) {
+  const std::string plain = plain_text(typed);  // a pasted number may have another dash
+  std::string_view text = plain;
   const std::string_view issue = text.substr(std::min(text.size(), text.find('#')));
   text.remove_suffix(issue.size());
   if (!issue.empty() && !is_issue_number(issue.substr(1))) return std::nullopt;

@@ -26,7 +26,7 @@ QueryNode read_field_value(const QueryText& query, const Schema& schema, const F
 
 /// "cm19-0123456", "CM190123456", "19-0123456" and "190123456" give "CM19-0123456"; the number of an issue behind it
 /// stays: "CM19-0123456#2".
-std::optional<std::string> parse_case_number(std::string_view text);
+std::optional<std::string> parse_case_number(std::string_view typed);
 /// The same for a word of a query with its punctuation, but not for nine digits alone, which may be any number.
 std::optional<std::string> find_case_number(std::string_view word);
 

@@ -133,6 +133,8 @@ TEST_CASE("numbers are whole numbers and ranges of them") {
 TEST_CASE("a case number is found with or without CM and hyphen") {
   check_rows({
       {"case:CM19-0123456", "(filter case CM19-0123456)"},
+      {"case:CM19\u20130123456", "(filter case CM19-0123456)"},
+      {"CM19\u20110123456", "(filter case CM19-0123456)"},
       {"case:cm190123456", "(filter case CM19-0123456)"},
       {"case:19-0123456", "(filter case CM19-0123456)"},
       {"case:190123456", "(filter case CM19-0123456)"},
