@@ -173,6 +173,11 @@ void add_all_facet_options(CLI::App& command, QueryArguments& arguments, std::st
   }
 }
 
+/// Of what stands behind a minus: no word that anybody leaves out, so it is meant as an option.
+bool is_one_letter(std::string_view word) {
+  return word.size() == 1 && std::isalpha(static_cast<unsigned char>(word.front())) != 0;
+}
+
 }  // namespace
 
 QueryArguments::QueryArguments() {
@@ -222,11 +227,6 @@ SearchRequest make_request(const QueryArguments& arguments, const std::string& t
   return request;
 }
 
-bool has_words(const QueryNode& node) {
-  if (node.kind == Kind::Word || node.kind == Kind::Not) return node.kind == Kind::Word;
-  return std::any_of(node.children.begin(), node.children.end(), has_words);
-}
-
 std::vector<std::string> mark_minus_words(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   const std::vector<std::string> commands = {"search", "facets",  "kwic",     "show",
@@ -235,9 +235,7 @@ std::vector<std::string> mark_minus_words(int argc, char** argv) {
     return arguments;
   for (std::string& argument : arguments) {
     if (argument == "--") break;
-    const bool is_short_option = argument.size() == 2 && std::isalpha(static_cast<unsigned char>(argument[1])) !=
-                                                             0;  // no word worth leaving out
-    if (argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && !is_short_option)
+    if (argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && !is_one_letter(argument.substr(1)))
       argument.insert(0, kMinusMark);
   }
   return arguments;

@@ -41,9 +41,6 @@ std::string query_text(const QueryArguments& arguments);
 /// The query with all restrictions. @throws QueryRefused, OptionRefused
 SearchRequest make_request(const QueryArguments& arguments, const std::string& text);
 
-/// Whether words are looked for: without them there is neither an order of relevance nor a match to show.
-bool has_words(const QueryNode& node);
-
 /// Marks arguments that begin with a minus but are no options ("-knee", not "-k"), so that CLI11 takes them as values;
 /// unmark() takes the mark away. Only for commands that take a query.
 std::vector<std::string> mark_minus_words(int argc, char** argv);

@@ -93,6 +93,10 @@ QueryNode parse_field_value(std::string_view field, std::string_view text, const
 /// all letters share: it is not indexed, so where nothing is found they may be why. Empty when there are none.
 std::vector<QueryNote> find_shared_wording(const QueryNode& node, const Schema& schema);
 
+/// True if words are looked for: without them there is neither an order of relevance nor a match to show. Words below
+/// Not do not count.
+bool has_words(const QueryNode& node);
+
 /// The tree as one line: (and word:knee+ word:inject* (filter decision overturned)). "+" stands for synonyms,
 /// "literal:" for WordForm::Literal, "~1" for edits, "not-" for a negated distance.
 std::string to_string(const QueryNode& node);

@@ -90,3 +90,13 @@ bool is_restriction(const QueryNode& node) {
 }
 
 }  // namespace imr::query
+
+namespace imr {
+
+bool has_words(const QueryNode& node) {
+  using Kind = QueryNode::Kind;
+  if (node.kind == Kind::Word || node.kind == Kind::Not) return node.kind == Kind::Word;
+  return std::any_of(node.children.begin(), node.children.end(), has_words);
+}
+
+}  // namespace imr

@@ -167,7 +167,7 @@ private:
 }  // namespace
 
 bool is_by_relevance(const Plan& plan, const SearchRequest& request) {
-  return request.sort == SortKey::Relevance && has_score(plan.root);
+  return request.sort == SortKey::Relevance && has_words(plan.root);
 }
 
 std::vector<RankedIssue> rank(ReaderTeam& team, MatchSets& sets, Plan& plan, const DocSet& matches,

@@ -30,60 +30,53 @@ double rarity(double documents, double frequency) {
 
 }  // namespace
 
-bool has_score(const QueryNode& node) {
-  if (node.kind == Kind::Word) return true;
-  if (node.kind == Kind::Not) return false;
-  return std::any_of(node.children.begin(), node.children.end(), has_score);
-}
-
 std::vector<bool> scored_leaves(const Plan& plan) {
   std::vector<bool> scored(plan.words.size());
   add_scored_leaves(plan, plan.root, scored);
   return scored;
 }
 
-Scorer::Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches)
-    : sets_(sets), plan_(plan), matches_(matches) {
-  double length = 0;
+Scorer::Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches) {
+  double documents = 0, length = 0;
   for (const auto& shard : view.shards()) {
-    documents_ += shard->database().get_doccount();
+    documents += shard->database().get_doccount();
     length += static_cast<double>(shard->database().get_total_length());
   }
-  if (documents_ > 0 && length > 0) average_length_ = length / documents_;
-  add(plan.root, terms_);
+  if (documents > 0 && length > 0) average_length_ = length / documents;
+  add({sets, plan, matches, documents}, plan.root, terms_);
 }
 
-void Scorer::add(const QueryNode& node, Terms& terms) {
-  if (const auto leaf = plan_.leaf_of(node)) return terms.push_back(make_term({*leaf}));
-  if (node.kind == Kind::Or && node.synonyms) return add_synonyms(node, terms);
-  for_each_scored_child(node, [&](const QueryNode& child) { add(child, terms); });
+void Scorer::add(const Source& source, const QueryNode& node, Terms& terms) {
+  if (const auto leaf = source.plan.leaf_of(node)) return terms.push_back(make_term(source, {*leaf}));
+  if (node.kind == Kind::Or && node.synonyms) return add_synonyms(source, node, terms);
+  for_each_scored_child(node, [&](const QueryNode& child) { add(source, child, terms); });
 }
 
-void Scorer::add_synonyms(const QueryNode& node, Terms& terms) {
+void Scorer::add_synonyms(const Source& source, const QueryNode& node, Terms& terms) {
   Choice choice;
   std::vector<std::size_t> leaves;
   for (const QueryNode& child : node.children) {
-    if (const auto leaf = plan_.leaf_of(child)) {
+    if (const auto leaf = source.plan.leaf_of(child)) {
       leaves.push_back(*leaf);
       continue;
     }
     choice.emplace_back();
-    add(child, choice.back());
+    add(source, child, choice.back());
     for (Term& term : choice.back()) term.weigh(term.weight / static_cast<double>(choice.back().size()));
   }
-  if (!leaves.empty()) choice.push_back({make_term(leaves)});
+  if (!leaves.empty()) choice.push_back({make_term(source, leaves)});
   if (choice.size() > 1) return choices_.push_back(std::move(choice));
   std::move(choice.front().begin(), choice.front().end(), std::back_inserter(terms));
 }
 
-Scorer::Term Scorer::make_term(const std::vector<std::size_t>& leaves) {
+Scorer::Term Scorer::make_term(const Source& source, const std::vector<std::size_t>& leaves) {
   Term term;
   double frequency = 0;  // as a sum over words, which shards need not be read for
   for (const std::size_t leaf : leaves) {
-    term.leaves.push_back(&sets_.hits(plan_, leaf, &matches_));
-    for (const ExpandedWord& word : plan_.words[leaf]) frequency += word.frequency;
+    term.leaves.push_back(&source.sets.hits(source.plan, leaf, &source.matches));
+    for (const ExpandedWord& word : source.plan.words[leaf]) frequency += word.frequency;
   }
-  term.weigh(rarity(documents_, std::min(frequency, documents_)) * (kK1 + 1));
+  term.weigh(rarity(source.documents, std::min(frequency, source.documents)) * (kK1 + 1));
   return term;
 }
 

@@ -44,25 +44,26 @@ private:
   using Terms = std::vector<Term>;    ///< their scores are added
   using Choice = std::vector<Terms>;  ///< synonyms, of which the best counts
 
-  void add(const QueryNode& node, Terms& terms);
-  void add_synonyms(const QueryNode& node, Terms& terms);
-  Term make_term(const std::vector<std::size_t>& leaves);
+  /// What terms are made of.
+  struct Source {
+    MatchSets& sets;
+    Plan& plan;
+    const DocSet& matches;
+    double documents;
+  };
+  void add(const Source& source, const QueryNode& node, Terms& terms);
+  void add_synonyms(const Source& source, const QueryNode& node, Terms& terms);
+  static Term make_term(const Source& source, const std::vector<std::size_t>& leaves);
   template <typename ScoreTerm>
   double total(ScoreTerm&& score_term) const;
 
-  MatchSets& sets_;
-  Plan& plan_;
-  const DocSet& matches_;
   Terms terms_;
   std::vector<Choice> choices_;
-  double documents_ = 0, average_length_ = 1;
+  double average_length_ = 1;
 };
 
 /// By leaf number, if it gives a score.
 std::vector<bool> scored_leaves(const Plan& plan);
-
-/// True if the tree has words that give a score.
-bool has_score(const QueryNode& node);
 
 }  // namespace imr::search
 

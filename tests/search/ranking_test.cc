@@ -1,5 +1,4 @@
 #include "search/ranking.h"
-#include "search/scorer.h"
 
 #include <doctest/doctest.h>
 
@@ -63,8 +62,8 @@ TEST_CASE("without words that score, the latest decision comes first") {
   CHECK(index.found("", SortKey::Relevance, false) == "2 1 3");
   CHECK(index.found("-hip", SortKey::Relevance, false) == "2 1");
   const imr::Schema& schema = imr::Schema::embedded();
-  CHECK(imr::search::has_score(imr::parse_query("decided:2016 knee", schema).root));
-  CHECK_FALSE(imr::search::has_score(imr::parse_query("decided:2016 -knee", schema).root));
+  CHECK(imr::has_words(imr::parse_query("decided:2016 knee", schema).root));
+  CHECK_FALSE(imr::has_words(imr::parse_query("decided:2016 -knee", schema).root));
 }
 
 TEST_CASE("a page holds determinations by their best issue, or issues one by one") {
