@@ -10,12 +10,32 @@ import os
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
+
+
+def read_parents():
+    """Treatment -> the treatments directly above it."""
+    path = Path(__file__).parents[2] / "index-schema" / "vocabularies" / "treatments.tsv"
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    parent = rows[0].index("parent")
+    return {row[0]: [name for name in row[parent].split("|") if name] for row in rows[1:]}
+
+
+PARENTS = read_parents()
+
+
+def with_all_above(procedures):
+    found = list(procedures)
+    for name in found:
+        found.extend(above for above in PARENTS[name] if above not in found)
+    return found
+
 
 COLUMNS = {
     "category": lambda letter, issue: [issue["category"]],
     "subcategory": lambda letter, issue: [issue["subcategory"]],
     "drug": lambda letter, issue: issue["drugs"],
-    "procedure": lambda letter, issue: issue["procedures"],
+    "procedure": lambda letter, issue: with_all_above(issue["procedures"]),
     "outcome": lambda letter, issue: [letter["outcome"]],
 }
 
