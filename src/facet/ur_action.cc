@@ -27,10 +27,10 @@ bool says_modified(std::string_view sentence) {
 }
 
 /// The parts of a sentence that each tell one action: "denied the scan | and modified the request for tablets",
-/// "the scan was denied | and the tablets were modified".
+/// "the scan was denied | and the tablets were modified", "modified it to certify tablets | and non-certify the scan".
 std::vector<Span> split_actions(std::string_view sentence) {
   static const re2::RE2 edge(
-      R"((?i)(?:,?\s*\b(?:and|but|while)\b|;)\s+(?:it\s+|also\s+|has\s+)*(?:modified|denied|approved|authorized|(?:partially\s+|non-?\s?)?certified|partially\s+\w+)\s+(?:the|a|an|his|her|[a-z]{5,}|\d)|\b(?:was|were)\s+(?:denied|approved|modified|authorized|(?:partially\s+|non-?\s?)?certified|partially\s+\w+)())");
+      R"((?i)(?:,?\s*\b(?:and|but|while)\b|[,;])\s+(?:to\s+)?(?:non-?\s?certify|not\s+certify|deny|certify|approve|authorize|allow)\b|(?:,?\s*\b(?:and|but|while)\b|;)\s+(?:it\s+|also\s+|has\s+)*(?:modified|denied|approved|authorized|(?:partially\s+|non-?\s?)?certified|partially\s+\w+)\s+(?:the|a|an|his|her|[a-z]{5,}|\d)|\b(?:was|were)\s+(?:denied|approved|modified|authorized|(?:partially\s+|non-?\s?)?certified|partially\s+\w+)())");
   std::vector<Span> parts;
   std::size_t begin = 0, at = 0;
   re2::StringPiece groups[2];
@@ -44,6 +44,31 @@ std::vector<Span> split_actions(std::string_view sentence) {
   }
   parts.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(sentence.size())});
   return parts;
+}
+
+/// What of the part was modified: in "modified the request to deny a scan" not what stands behind the denial.
+std::size_t modified_end(std::string_view part) {
+  static const re2::RE2 denial(R"((?i)\bto\s+(?:non-?\s?certify|not\s+certify|deny)\b)");
+  re2::StringPiece found;
+  const re2::StringPiece words(part.data(), part.size());
+  const bool denies = denial.Match(words, 0, words.size(), re2::RE2::UNANCHORED, &found, 1);
+  return denies ? static_cast<std::size_t>(found.data() - part.data()) : part.size();
+}
+
+/// Adds what a sentence says was modified. "And certify" goes on with the modification, "and non-certify" leaves it.
+void add_modifications(std::string_view text, Span sentence, std::vector<Span>& places) {
+  static const re2::RE2 goes_on(
+      R"((?i)^[,;]?\s*(?:(?:and|but|while)\s+)?(?:to\s+)?(?:(?:certify|approve|authorize|allow)|(non-?\s?certify|not\s+certify|deny))\b)");
+  bool is_modification = false;
+  for (const Span& part : split_actions(slice(text, sentence))) {
+    const Span place{sentence.begin + part.begin, sentence.begin + part.end};
+    const std::string_view words = slice(text, place);
+    re2::StringPiece denial;
+    const bool is_continued = re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), goes_on, &denial);
+    if (!is_continued) is_modification = says_modified(words);
+    if (is_modification && denial.empty())
+      places.push_back({place.begin, place.begin + static_cast<std::uint32_t>(modified_end(words))});
+  }
 }
 
 /// Does the sentence name a drug or procedure of the issue?
@@ -65,12 +90,8 @@ std::vector<Span> find_modifications(const LetterContext& context) {
   const std::string_view text = slice(context.text, summary);
   std::vector<Span> places;
   if (!may_say_modified(text)) return places;
-  for (const Span& sentence : find_sentences(text)) {
-    const std::uint32_t begin = summary.begin + sentence.begin;
-    for (const Span& part : split_actions(slice(text, sentence)))
-      if (says_modified(slice(context.text, {begin + part.begin, begin + part.end})))
-        places.push_back({begin + part.begin, begin + part.end});
-  }
+  for (const Span& sentence : find_sentences(text))
+    add_modifications(context.text, {summary.begin + sentence.begin, summary.begin + sentence.end}, places);
   return places;
 }
 

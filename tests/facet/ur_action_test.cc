@@ -46,6 +46,17 @@ TEST_CASE("a request is modified where the summary says so of it, and denied whe
       {"Massage, 12 visits", "UR modified the request for massage and Norco.", "modified"},
       {"Norco 10/325mg #90", "UR modified the request for massage and Norco.", "modified"},
       {"Norco 10/325mg #90", "Norco was denied. Activity was modified. Acupuncture was partially certified.", "denied"},
+      {"Massage, 12 visits", "UR modified the request to certify Norco 60 tablets and non-certify massage.", "denied"},
+      {"Norco 10/325mg #90", "UR modified the request to certify Norco 60 tablets and non-certify massage.",
+       "modified"},
+      {"Massage, 12 visits", "UR modified the request to certify Norco 60 tablets, and to deny massage.", "denied"},
+      {"Massage, 12 visits", "UR modified the request to certify Norco, noncertify massage and allow a cane.",
+       "denied"},
+      {"Cane", "UR modified the request to certify Norco, noncertify massage and allow a cane.", "modified"},
+      {"Cane", "UR modified the request to certify Norco and allow a cane.", "modified"},
+      {"Massage, 12 visits", "UR modified the request to deny massage and certify Norco 60 tablets.", "denied"},
+      {"Norco 10/325mg #90", "UR modified the request to deny massage and certify Norco 60 tablets.", "modified"},
+      {"Massage, 12 visits", "The massage was modified to certify four visits.", "modified"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.summary);
