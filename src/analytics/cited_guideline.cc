@@ -6,6 +6,7 @@
 #include "imr/error.h"
 #include "query/facet_values.h"
 #include "query/suggestions.h"
+#include "schema/chapter_names.h"
 
 namespace imr::analytics {
 
@@ -13,24 +14,7 @@ namespace {
 
 constexpr const char* kMtus = "MTUS";
 
-const Vocabulary* chapters_of(const std::string& source, const Schema& schema) {
-  if (source == kMtus) return schema.find_vocabulary("guidelines");
-  if (source == "ODG") return schema.find_vocabulary("odg-chapters");
-  if (source == "ACOEM") return schema.find_vocabulary("acoem-chapters");
-  return nullptr;
-}
-
-/// The value that all words name, or else the most of the first words.
-const VocabularyValue* find_by_first_words(const Vocabulary& vocabulary, std::string_view text) {
-  if (const VocabularyValue* value = vocabulary.find(text)) return value;
-  std::string words = base::fold_name(text);
-  while (!words.empty()) {
-    if (const VocabularyValue* value = vocabulary.find(words)) return value;
-    const std::size_t space = words.rfind(' ');
-    words.resize(space == std::string::npos ? 0 : space);
-  }
-  return nullptr;
-}
+using schema::chapters_of;
 
 /// A source before the rest: "ODG low back", "Official Disability Guidelines: low back".
 std::optional<CitedGuideline> find_with_source(std::string_view typed, const Schema& schema) {
@@ -87,8 +71,7 @@ CitedGuideline parse_cited_guideline(std::string_view typed, const Schema& schem
 }
 
 std::string chapter_name(const GuidelineCitation& citation, const Schema& schema) {
-  const Vocabulary* chapters = chapters_of(citation.source, schema);
-  const VocabularyValue* value = chapters == nullptr ? nullptr : find_by_first_words(*chapters, citation.chapter);
+  const VocabularyValue* value = schema::find_chapter(citation.source, citation.chapter, schema);
   return value == nullptr ? citation.chapter : value->value;
 }
 

@@ -43,7 +43,7 @@ FacetSet read_issue(const facet::LetterContext& context, const Issue& issue, con
   facet::read_issue_regions(context, issue, heading, set);
   facet::read_quantities(context, heading, set);
   facet::read_guidelines(issue, set);
-  facet::read_agreement(issue, set);
+  facet::read_agreement(context.schema, issue, set);
   facet::read_reasons(context, issue, set);
   facet::read_ur_action(context, issue, modifications, set);
   return set;

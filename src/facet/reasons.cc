@@ -3,13 +3,16 @@
 #include <re2/re2.h>
 #include <re2/set.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <set>
 
+#include "base/strings.h"
 #include "facet/case_clauses.h"
 #include "imr/error.h"
+#include "schema/chapter_names.h"
 
 namespace imr::facet {
 
@@ -127,11 +130,25 @@ const ReasonRules& rules_of(const Schema& schema) {
   return *rules;
 }
 
-std::set<std::string> names_of(const std::vector<GuidelineCitation>& citations) {
-  std::set<std::string> names;
-  for (const GuidelineCitation& citation : citations)
-    names.insert(citation.source == "MTUS" ? citation.source + "/" + citation.chapter : citation.source);
-  return names;
+using Names = std::set<std::string>;
+
+/// What each source is cited for: the chapters that its vocabulary knows, or the titles of a source without chapters. A
+/// citation of no known chapter leaves the source without a name.
+std::map<std::string, Names> cited_names(const std::vector<GuidelineCitation>& citations, const Schema& schema) {
+  std::map<std::string, Names> cited;
+  for (const GuidelineCitation& citation : citations) {
+    Names& names = cited[citation.source];
+    if (schema::chapters_of(citation.source, schema) == nullptr) names.insert(base::fold_name(citation.chapter));
+    else if (const auto* chapter = schema::find_chapter(citation.source, citation.chapter, schema))
+      names.insert(chapter->value);
+  }
+  return cited;
+}
+
+/// True if a name is in both, or if one side names the source alone.
+bool has_common(const Names& a, const Names& b) {
+  return a.empty() || b.empty() ||
+         std::any_of(a.begin(), a.end(), [&](const std::string& name) { return b.contains(name); });
 }
 
 }  // namespace
@@ -146,12 +163,14 @@ void read_reasons(const LetterContext& context, const Issue& issue, FacetSet& se
     });
 }
 
-void read_agreement(const Issue& issue, FacetSet& set) {
-  const std::set<std::string> reviewer = names_of(issue.guidelines),
-                              other = names_of(issue.claims_administrator_guidelines);
+void read_agreement(const Schema& schema, const Issue& issue, FacetSet& set) {
+  const auto reviewer = cited_names(issue.guidelines, schema),
+             other = cited_names(issue.claims_administrator_guidelines, schema);
   if (reviewer.empty() || other.empty()) return;
-  bool is_shared = false;
-  for (const std::string& name : reviewer) is_shared = is_shared || other.contains(name);
+  const bool is_shared = std::any_of(reviewer.begin(), reviewer.end(), [&](const auto& cited) {
+    const auto same = other.find(cited.first);
+    return same != other.end() && has_common(cited.second, same->second);
+  });
   add_value(set, "agreement", is_shared ? "same" : "different", Confidence::Likely, "guidelines-compared",
             issue.guidelines.front().place);
 }

@@ -11,9 +11,10 @@ namespace imr::facet {
 /// @throws SchemaError when a cue of the vocabulary is no pattern
 void read_reasons(const LetterContext& context, const Issue& issue, FacetSet& set);
 
-/// Adds "same" if a guideline is cited by both sides (MTUS: the chapter; else the source), "different" if none
-/// is; nothing where a side cites none.
-void read_agreement(const Issue& issue, FacetSet& set);
+/// Adds "same" if both sides cite a guideline, "different" if none is cited by both; nothing where a side cites none. A
+/// guideline is a chapter by its vocabulary, or the title of another source; where a side names no known chapter of a
+/// source, the source.
+void read_agreement(const Schema& schema, const Issue& issue, FacetSet& set);
 
 }  // namespace imr::facet
 

@@ -61,7 +61,7 @@ std::string agreement(std::vector<imr::GuidelineCitation> reviewer, std::vector<
   issue.guidelines = std::move(reviewer);
   issue.claims_administrator_guidelines = std::move(administrator);
   imr::FacetSet set;
-  imr::facet::read_agreement(issue, set);
+  imr::facet::read_agreement(imr::Schema::embedded(), issue, set);
   return set.values.empty() ? "" : set.values.front().value;
 }
 
@@ -87,10 +87,28 @@ TEST_CASE("an issue without a decision has no reasons") {
   CHECK(read("There are no red flags in this case.", imr::Decision::None).values.empty());
 }
 
-TEST_CASE("two sides agree when they have a chapter or a source outside the MTUS in common") {
+TEST_CASE("two sides agree when they cite the same chapter, whatever stands around its name") {
   CHECK(agreement({cite("MTUS", "Knee Complaints")}, {cite("MTUS", "Knee Complaints"), cite("ODG", "Knee")}) == "same");
   CHECK(agreement({cite("MTUS", "Knee Complaints")}, {cite("MTUS", "Low Back Complaints")}) == "different");
-  CHECK(agreement({cite("ODG", "Knee")}, {cite("ODG", "Pain")}) == "same");
   CHECK(agreement({cite("ODG", "Knee")}, {}) == "");
   CHECK(agreement({}, {cite("ODG", "Knee")}) == "");
+}
+
+TEST_CASE("chapters of the ODG and the ACOEM count as those of the MTUS do") {
+  CHECK(agreement({cite("ODG", "Knee")}, {cite("ODG", "Pain")}) == "different");
+  CHECK(agreement({cite("ODG", "Neck & Upper Back (Acute and Chronic)")}, {cite("ODG", "Low Back")}) == "different");
+  CHECK(agreement({cite("ODG", "Neck")}, {cite("ODG", "Neck and Upper Back: Traction")}) == "same");
+  CHECK(agreement({cite("ODG", "Knee & Leg")}, {cite("ODG", "Pain"), cite("ODG", "Knee and Leg (Braces)")}) == "same");
+  CHECK(agreement({cite("ACOEM", "Knee Disorders")}, {cite("ACOEM", "Low Back Disorders")}) == "different");
+  CHECK(agreement({cite("MTUS", "Knee Complaints"), cite("ODG", "Knee")},
+                  {cite("MTUS", "Knee Complaints"), cite("ODG", "Pain")}) == "same");
+  CHECK(agreement({cite("ODG", "Knee")}, {cite("MTUS", "Knee Complaints")}) == "different");
+}
+
+TEST_CASE("a side that names no known chapter agrees by the source, and other sources by their titles") {
+  CHECK(agreement({cite("ODG", "Knee")}, {cite("ODG", "")}) == "same");
+  CHECK(agreement({cite("ODG", "Knee")}, {cite("ODG", "17th Edition")}) == "same");
+  CHECK(agreement({cite("ODG", "Knee")}, {cite("ODG", "17th Edition"), cite("ODG", "Pain")}) == "different");
+  CHECK(agreement({cite("Other", "Cochrane Review")}, {cite("Other", "Cochrane review")}) == "same");
+  CHECK(agreement({cite("Other", "Cochrane Review")}, {cite("Other", "A Manual of Bandaging")}) == "different");
 }
