@@ -30,7 +30,7 @@ const re2::RE2& past_words() {
 /// A guideline or a study speaks, or a rule is given.
 const re2::RE2& general_words() {
   static const re2::RE2 pattern(
-      R"((?i)\b(?:guidelines?|mtus|odg|acoem|criteria|chapter|fda|manufacturer|aaos|apa)\b.*\b(?:states?|stated|recommends?|recommended|indicates?|notes?|suggests?|requires?|allows?|specif(?:y|ies)|discuss(?:es)?|stipulates?|address(?:es)?|advises?|defines?|limits?|reports?|supports?|includes?|outlines?|lists?|considers?|should)\b|\b(?:recommended|indicated|supported|recommends)\b.*\b(?:as an option|for patients|for (?:the )?treatment of|only (?:if|when|for|after))|^(?:not )?recommended\b|^criteria\b|^(?:\(?\d+[).]|[-*])\s|\b(?:studies|literature|clinical trials|research|randomized|meta-analy\w+|systematic review|evidence[- ]based|et al)\b|^(?:if|when|once|unless|for (?:most|all)|patients?|most|any)\b|\b(?:should|must|may be|can be|are recommended|is recommended|are indicated|is indicated|are not recommended|is not recommended|patients with|patients who)\b)");
+      R"((?i)\b(?:guidelines?|mtus|odg|acoem|criteria|chapter|fda|manufacturer|aaos|apa)\b.*\b(?:states?|stated|recommends?|recommended|indicates?|notes?|suggests?|requires?|allows?|specif(?:y|ies)|discuss(?:es)?|stipulates?|address(?:es)?|advises?|defines?|limits?|reports?|supports?|includes?|outlines?|lists?|considers?|should)\b|\b(?:recommended|indicated|supported|recommends)\b.*\b(?:as an option|for patients|for (?:the )?treatment of|only (?:if|when|for|after))|^(?:not )?recommended\b|^criteria\b|^(?:\(?\d+[).]|[-*])\s|\b(?:studies|literature|clinical trials|research|randomized|meta-analy\w+|systematic review|evidence[- ]based|et al)\b|^(?:if|when|once|unless|for (?:most|all)|patients?|most|any)\b|\b(?:is|are) (?:\w+ )?(?:supported|appropriate|warranted|considered|reasonable|justified) (?:only )?(?:when|if|in patients|for (?:patients|those))\b|\b(?:should|must|may be|can be|are recommended|is recommended|are indicated|is indicated|are not recommended|is not recommended|patients with|patients who)\b)");
   return pattern;
 }
 
@@ -58,10 +58,20 @@ bool has(std::string_view text, const re2::RE2& pattern) {
   return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+/// A rule, not what is so in this case.
+bool is_general(std::string_view clause) { return has(clause, general_words()) && !has(clause, turn_to_case()); }
+
 bool is_of_case(std::string_view sentence, std::string_view clause) {
   if (!has(sentence, case_words()) && !has(clause, past_words())) return false;
-  if (has(clause, general_words()) && !has(clause, turn_to_case())) return false;
+  if (is_general(clause)) return false;
   return !has(clause, guideline_statement()) || has(clause, premise_or_request());
+}
+
+/// "… may be indicated for patients who have pain; have failed exercise; and have a lesion": the list of a rule.
+bool goes_on_with_rule(std::string_view clause) {
+  static const re2::RE2 item(
+      R"((?i)^(?:and |or )?(?:(?:who |that )?(?:have|has|are|is|do|does|with|without|fail|fails)\b|\(?[a-z\d][).]))");
+  return has(clause, item) && !has(clause, turn_to_case());
 }
 
 /// Pairs of quotation marks far apart, paragraph by paragraph, so that a forgotten mark harms one only.
@@ -113,10 +123,14 @@ std::vector<CaseClause> find_case_clauses(std::string_view text, Span rationale)
   std::vector<CaseClause> found;
   for (const Span sentence : find_sentences(words)) {
     if (is_quoted(quotations, sentence)) continue;
-    for (const Span clause : split_clauses(words, sentence))
-      if (is_of_case(slice(words, sentence), slice(words, clause)))
+    bool is_rule = false;
+    for (const Span clause : split_clauses(words, sentence)) {
+      const std::string_view said = slice(words, clause);
+      is_rule = is_general(said) || (is_rule && goes_on_with_rule(said));
+      if (!is_rule && is_of_case(slice(words, sentence), said))
         found.push_back({{clause.begin + rationale.begin, clause.end + rationale.begin},
                          {sentence.begin + rationale.begin, sentence.end + rationale.begin}});
+    }
   }
   return found;
 }
