@@ -1,6 +1,7 @@
 // Regions and diagnoses of the injury, from the case summary.
 #include <algorithm>
 
+#include "facet/fractures.h"
 #include "facet/region_facets.h"
 #include "facet/region_mentions.h"
 #include "facet/summary_sentences.h"
@@ -10,6 +11,7 @@ namespace imr::facet {
 namespace {
 
 constexpr const char* kFacet = "injured_region";
+constexpr const char* kFracture = "fracture";
 
 bool is_spine_part(std::string_view region) {
   return region == "neck" || region == "thoracic spine" || region == "low back";
@@ -40,9 +42,16 @@ private:
     }
     for (const auto& match : context_.find("diagnoses", place))
       if (sentence.counts_at(context_, match.place.begin))
-        add_value(set_, "diagnosis", context_.value("diagnoses", match).value,
+        add_value(set_, "diagnosis", diagnosis(match, place).value,
                   sentence.kind == SentenceKind::Diagnosis ? Confidence::Certain : Confidence::Likely,
                   "diagnosis-named", match.place);
+  }
+
+  const VocabularyValue& diagnosis(const schema::PhraseMatch& match, Span sentence) const {
+    const VocabularyValue& named = context_.value("diagnoses", match);
+    if (named.value != kFracture) return named;
+    const VocabularyValue* fracture = find_fracture(context_, sentence, match.place);
+    return fracture == nullptr ? named : *fracture;
   }
 
   void add(const RegionMention& mention, SentenceKind kind) {

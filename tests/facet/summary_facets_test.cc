@@ -66,6 +66,51 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a diagnosis is a name of the disease; what is felt is no name of what it may come from") {
+  const Row rows[] = {
+      {"Diagnoses include joint pain and stiffness.", "joint pain"},
+      {"Diagnoses include osteoarthritis.", "osteoarthritis"},
+      {"He was diagnosed with heel pain.", "foot pain"},
+      {"He was diagnosed with a heel spur.", "heel spur"},
+      {"Diagnoses: stiffness of the elbow joint; joint stiffness.", ""},
+      {"She was diagnosed with blunt head trauma with headaches.", "head injury|headache"},
+      {"She was diagnosed with a traumatic brain injury.", "traumatic brain injury"},
+      {"He complains of weakness, numbness and tingling.", ""},
+      {"He was diagnosed with muscle weakness and paresthesia.", "muscle weakness|paresthesia"},
+      {"He complains of muscle spasms of the back.", "muscle spasm"},
+      {"Diagnoses include dizziness and blurred vision.", "dizziness|visual disturbance"},
+      {"He was diagnosed with edema of the leg.", ""},
+      {"He complains of chronic pain.", "chronic pain"},
+      {"He was diagnosed with chronic pain syndrome.", "chronic pain syndrome"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(joined(read_facets({.summary = row.text}).determination, "diagnosis") == row.expected);
+  }
+}
+
+TEST_CASE("a fracture is of the bone that is named before or behind it") {
+  const Row rows[] = {
+      {"She was diagnosed with a distal radius fracture.", "distal radius fracture"},
+      {"She was diagnosed with a fracture of the distal radius.", "distal radius fracture"},
+      {"Diagnosis: closed fracture of the lower end of the left radius.", "distal radius fracture"},
+      {"Diagnosis: left distal radius, unspecified type, closed fracture.", "distal radius fracture"},
+      {"Diagnoses: fracture of the right radius head.", "radial head fracture"},
+      {"Diagnoses include fracture of the shaft of the left tibia and hip pain.", "hip pain|tibia fracture"},
+      {"Diagnoses include a fracture of the third metatarsal.", "metatarsal fracture"},
+      {"Diagnoses include a fracture of the neck of the left femur.", "hip fracture"},
+      {"Diagnoses include a fracture of the base of the skull.", "skull fracture"},
+      {"Diagnoses include a fracture of the 4th finger, knee pain.", "finger fracture|knee pain"},
+      {"Diagnoses include a fracture, wrist pain.", "fracture|wrist pain"},
+      {"Diagnoses include a sprain of the wrist, left, fracture.", "fracture|sprain or strain"},
+      {"Diagnoses include hip pain and a fracture.", "fracture|hip pain"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(joined(read_facets({.summary = row.text}).determination, "diagnosis") == row.expected);
+  }
+}
+
 TEST_CASE("age and sex are read in figures, words and pronouns") {
   struct Person {
     const char* text;
