@@ -150,6 +150,31 @@ void add_product(const LetterContext& context, Span heading, FacetSet& set) {
   set.numbers.push_back({"visits", visits, "visits-product", heading});
 }
 
+/// "Massage times 6", "acupuncture #6": a bare number of a therapy is one of visits, unless its unit says otherwise.
+void add_bare_count(Span heading, std::string_view words, FacetSet& set) {
+  static const re2::RE2 count(R"((?i)(?:\b(x|times)|#|\bqty\.?|\bquantity:?)\s*)" + range(R"(\d{1,2})", kCloseJoiner) +
+                              R"((?:$|[^\w./%]|\.(?:\s|$)))");
+  static const re2::RE2 unit(
+      R"((?i)^[\s-]*(?:weeks?|wks?|months?|days?|hours?|hrs?|min(?:ute)?s?|years?|levels?|units?|tab\w*|cap\w*|pills?|patch\w*|box\w*|areas?|regions?|body|x|times|weekly|monthly|daily|per|an?|mg|ml|gm?)\b)");
+  if (find_number(set, "visits") != nullptr || has_value(set, "drug")) return;
+  re2::StringPiece groups[4];
+  const re2::StringPiece piece(words.data(), words.size());
+  for (std::size_t at = 0; count.Match(piece, at, piece.size(), re2::RE2::UNANCHORED, groups, 4);) {
+    const re2::StringPiece& last = groups[3].empty() ? groups[2] : groups[3];
+    at = static_cast<std::size_t>(last.data() + last.size() - piece.data());
+    if (re2::RE2::PartialMatch(piece.substr(at), unit)) continue;
+    // "2 times a week x 6" are weeks
+    if (!groups[1].empty() && (find_number(set, "per_week") != nullptr || find_number(set, "weeks") != nullptr))
+      continue;
+    const auto begin = static_cast<std::uint32_t>(heading.begin + (groups[0].data() - piece.data()));
+    set.numbers.push_back({"visits",
+                           high_end(groups[2], groups[3], true),
+                           "visits-bare",
+                           {begin, heading.begin + static_cast<std::uint32_t>(at)}});
+    return;
+  }
+}
+
 }  // namespace
 
 void read_quantities(const LetterContext& context, Span heading, FacetSet& set) {
@@ -166,8 +191,9 @@ void read_quantities(const LetterContext& context, Span heading, FacetSet& set) 
                            rule.name,
                            {begin, begin + static_cast<std::uint32_t>(groups[0].size())}});
   }
-  if (has_value(set, "category", "Rehabilitation") || has_value(set, "category", "Psych Services"))
-    add_product(context, heading, set);
+  if (!has_value(set, "category", "Rehabilitation") && !has_value(set, "category", "Psych Services")) return;
+  add_product(context, heading, set);
+  add_bare_count(heading, words, set);
 }
 
 }  // namespace imr::facet

@@ -91,3 +91,29 @@ TEST_CASE("refills of a range are its high end, and the number of tablets before
     found += number.field + ' ' + std::to_string(static_cast<int>(number.value)) + ' ';
   CHECK(found == "strength 5 quantity 60 refills 2 ");
 }
+
+TEST_CASE("a bare number of a therapy is one of visits, and of nothing else") {
+  const Row rows[] = {
+      {"Chiropractic adjustment of the neck times 6", "6 - -"},
+      {"Chiropractic adjustment times 6, neck", "6 - -"},
+      {"Massage x 6", "6 - -"},
+      {"Massage x6-8, neck", "8 - -"},
+      {"Acupuncture sessions of the low back #6", "6 - -"},
+      {"Acupuncture for the low back, #6.", "6 - -"},
+      {"Acupuncture, qty 8", "8 - -"},
+      {"Acupuncture 2 times a week, #8", "8 2 -"},
+      {"Psychotherapy x 10", "10 - -"},
+      {"Massage x 6 weeks", "- - 6"},
+      {"Massage x 6 weeks, #12", "12 - 6"},
+      {"Massage x 2 months", "- - 8"},
+      {"Massage x 30 minutes", "- - -"},
+      {"Massage times 2 body regions", "- - -"},
+      {"Massage 2 times a week x 6", "- 2 -"},
+      {"Traction x 6 weeks #97012", "- - 6"},
+      {"Naproxen 500mg #60", "- - -"},
+      {"Naproxen 500mg #60, acupuncture", "- - -"},
+      {"MRI of the left knee #1", "- - -"},
+      {"Neck collar x 2", "- - -"},
+  };
+  check(rows);
+}
