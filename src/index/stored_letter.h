@@ -15,7 +15,7 @@ namespace imr::index {
 
 /// Raise it when the same bytes give another letter: by a change in text, letter or facet rules, or in
 /// what is stored. Sources read by another version are read again.
-inline constexpr int kExtractorVersion = 2;
+inline constexpr int kExtractorVersion = 3;
 
 /// The version with the schema's digest, as it stands beside each letter.
 std::string extractor_version(const Schema& schema);
