@@ -1,6 +1,8 @@
 #include "index/packed_places.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <tuple>
 
 #include "base/varint.h"
@@ -108,14 +110,14 @@ public:
 
   /// Passes over `count` entries; returns the bytes they take.
   std::uint64_t skip(std::size_t count) {
-    std::uint64_t bytes = 0;
-    std::size_t long_entries = 0;
-    for (const char c : sizes_.substr(0, count)) {  // without a branch, so that it runs over many at a time
+    std::uint32_t short_bytes = 0, long_entries = 0;
+    for (const char c : sizes_.substr(0, count)) {  // small numbers and no branch, so that it runs over many at a time
       const auto size = static_cast<unsigned char>(c);
       const bool is_long = size == kLongEntry;
-      bytes += is_long ? 0U : size / 2U;
+      short_bytes += is_long ? 0U : size / 2U;
       long_entries += is_long;
     }
+    std::uint64_t bytes = short_bytes;
     for (; long_entries > 0; --long_entries) bytes += next_varint(long_at_, long_end_) >> 1;
     at_ = count;
     return bytes;
@@ -177,8 +179,10 @@ PackedPlaces::PackedPlaces(std::string_view bytes) {
 }
 
 std::uint16_t PackedPlaces::hash_at(std::size_t word) const {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(hashes_[i])); };
-  return static_cast<std::uint16_t>(byte(word * 2) | byte(word * 2 + 1) << 8);
+  std::uint16_t hash = 0;
+  std::memcpy(&hash, hashes_.data() + word * 2, sizeof hash);
+  if constexpr (std::endian::native == std::endian::big) hash = static_cast<std::uint16_t>(hash << 8 | hash >> 8);
+  return hash;
 }
 
 /// The hashes are spread evenly: the place of one is near to what its size says.
