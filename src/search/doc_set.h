@@ -39,11 +39,7 @@ public:
     return true;
   }
 
-  std::uint64_t count() const {
-    std::uint64_t total = 0;
-    for (const std::uint64_t word : bits_) total += static_cast<std::uint64_t>(std::popcount(word));
-    return total;
-  }
+  std::uint64_t count() const;
 
   /// The last member at or before `doc`, which is not above last(); 0 when there is none.
   Doc previous(Doc doc) const {

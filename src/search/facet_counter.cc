@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/bit_counts.h"
 #include "base/strings.h"
 #include "index/cursors.h"
 #include "index/terms.h"
@@ -22,10 +23,9 @@ void cut_counts(std::vector<FacetCount>& counts, std::size_t limit) {
 
 }  // namespace
 
-/// From each match on, those up to the next letter are passed over, whole words at a time.
 /// One is taken from the place behind each letter, as from one long number. It comes out of the letter's first match,
 /// or where there is none out of the next letter: so the letters that remain are those whose predecessor has a match.
-std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) {
+IMR_COUNTS_BITS std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) {
   std::uint64_t count = 0, behind = 0, borrowed = 0;
   for (std::size_t i = 0; i < issues.words().size(); ++i) {
     const std::uint64_t letter = letters.words()[i], all = issues.words()[i] | letter;
