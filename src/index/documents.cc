@@ -4,7 +4,6 @@
 
 #include "base/hash.h"
 #include "imr/error.h"
-#include "index/letter_facets.h"
 #include "index/packed_places.h"
 #include "index/sections.h"
 #include "index/terms.h"
@@ -35,7 +34,7 @@ int parse_issue_data(std::string_view data) {
 }
 
 DocumentBuilder::DocumentBuilder(const Schema& schema)
-    : schema_(schema), fixed_wording_(schema), facet_terms_(schema), phrases_(schema) {
+    : schema_(schema), fixed_wording_(schema), facet_terms_(schema), issue_facets_(schema), phrases_(schema) {
   for (const std::string_view section : kSectionNames)
     weights_.push_back(static_cast<std::uint32_t>(schema.field(section).weight));
 }
@@ -125,7 +124,7 @@ void DocumentBuilder::add_months(const std::map<int, std::string>& values, std::
 std::string DocumentBuilder::packed_facets(const StoredLetter& letter, std::size_t index,
                                            const IndexDocument& document) const {
   PackedFacets facets =
-      letter_facets(schema_, letter.determination, letter.facets.determination, facets_of_issue(letter, index));
+      issue_facets_.of(letter.determination, letter.facets.determination, facets_of_issue(letter, index));
   for (const IndexDocument::Word& word : document.words) facets.length += word.weight;
   return pack_facets(facets);
 }

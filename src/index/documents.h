@@ -11,6 +11,7 @@
 #include "imr/schema.h"
 #include "index/facet_terms.h"
 #include "index/known_phrases.h"
+#include "index/letter_facets.h"
 #include "index/letter_words.h"
 #include "index/section_tokens.h"
 #include "index/stored_letter.h"
@@ -59,6 +60,7 @@ private:
   const Schema& schema_;
   FixedWording fixed_wording_;
   FacetTerms facet_terms_;
+  IssueFacets issue_facets_;
   KnownPhrases phrases_;
   std::vector<std::uint32_t> weights_;  ///< by section
 };

@@ -20,22 +20,9 @@ constexpr NamedDate kDates[] = {{"decision_date", &Determination::decision_date}
                                 {"ur_denial_date", &Determination::ur_denial_date},
                                 {"received_date", &Determination::received_date}};
 
-std::vector<PackedFacets::Value> packed_values(const Schema& schema, const Facet& facet, const FacetSet& set) {
-  std::vector<PackedFacets::Value> values;
-  for (const FacetValue& value : set.values) {
-    if (value.facet != facet.name) continue;
-    const std::optional<std::uint32_t> code = facet_code(schema, facet, value.value);
-    if (!code) continue;
-    const auto same = std::ranges::find(values, *code, &PackedFacets::Value::code);
-    if (same == values.end()) values.push_back({*code, value.confidence});
-    else same->confidence = std::max(same->confidence, value.confidence);
-  }
-  return values;
-}
-
-void keep_largest(const Schema& schema, const Field& field, const FacetSet& set, std::optional<double>& number) {
+void keep_largest(const Field& field, const FacetSet& set, std::optional<double>& number) {
   for (const NumberValue& value : set.numbers)
-    if (schema.find_field(value.field) == &field) number = std::max(number.value_or(value.value), value.value);
+    if (value.field == field.name) number = std::max(number.value_or(value.value), value.value);
 }
 
 }  // namespace
@@ -53,25 +40,48 @@ std::vector<DateField> date_fields(const Schema& schema) {
   return dates;
 }
 
-std::vector<std::size_t> number_fields(const Schema& schema) {
-  std::vector<std::size_t> numbers;
-  for (std::size_t i = 0; i < schema.fields().size(); ++i)
-    if (schema.fields()[i].kind == Field::Kind::Number) numbers.push_back(i);
-  return numbers;
+IssueFacets::IssueFacets(const Schema& schema) : schema_(schema), issue_count_(&schema.field("issues")) {
+  for (const DateField& field : date_fields(schema)) dates_.push_back(field.date);
+  for (const Field& field : schema.fields())
+    if (field.kind == Field::Kind::Number) numbers_.push_back(&field);
+  for (const Facet& facet : schema.facets()) {
+    Codes& codes = codes_.emplace_back();
+    if (facet.vocabulary.empty()) continue;
+    for (const VocabularyValue& value : schema.vocabulary(facet.vocabulary).values)
+      codes.emplace(value.value, *facet_code(schema, facet, value.value));
+  }
 }
 
-PackedFacets letter_facets(const Schema& schema, const Determination& determination, const FacetSet& of_determination,
-                           const FacetSet& of_issue) {
+std::optional<std::uint32_t> IssueFacets::code_of(std::size_t facet, std::string_view value) const {
+  if (schema_.facets()[facet].vocabulary.empty()) return facet_code(schema_, schema_.facets()[facet], value);
+  const auto known = codes_[facet].find(value);
+  return known == codes_[facet].end() ? std::nullopt : std::optional(known->second);
+}
+
+std::vector<PackedFacets::Value> IssueFacets::values_of(std::size_t facet, const FacetSet& set) const {
+  std::vector<PackedFacets::Value> values;
+  for (const FacetValue& value : set.values) {
+    if (value.facet != schema_.facets()[facet].name) continue;
+    const std::optional<std::uint32_t> code = code_of(facet, value.value);
+    if (!code) continue;
+    const auto same = std::ranges::find(values, *code, &PackedFacets::Value::code);
+    if (same == values.end()) values.push_back({*code, value.confidence});
+    else same->confidence = std::max(same->confidence, value.confidence);
+  }
+  return values;
+}
+
+PackedFacets IssueFacets::of(const Determination& determination, const FacetSet& of_determination,
+                             const FacetSet& of_issue) const {
   PackedFacets packed;
-  for (const Facet& facet : schema.facets())
-    packed.facets.push_back(packed_values(schema, facet, set_of(facet, of_determination, of_issue)));
-  for (const DateField& field : date_fields(schema)) packed.dates.push_back(determination.*field.date);
-  for (const std::size_t index : number_fields(schema)) {
-    const Field& field = schema.fields()[index];
+  for (std::size_t i = 0; i < codes_.size(); ++i)
+    packed.facets.push_back(values_of(i, set_of(schema_.facets()[i], of_determination, of_issue)));
+  for (const auto date : dates_) packed.dates.push_back(determination.*date);
+  for (const Field* field : numbers_) {
     std::optional<double> number;
-    if (&field == &schema.field("issues")) number = static_cast<double>(determination.issues.size());
-    keep_largest(schema, field, of_determination, number);
-    keep_largest(schema, field, of_issue, number);
+    if (field == issue_count_) number = static_cast<double>(determination.issues.size());
+    keep_largest(*field, of_determination, number);
+    keep_largest(*field, of_issue, number);
     packed.numbers.push_back(number);
   }
   return packed;
