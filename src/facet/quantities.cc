@@ -152,8 +152,8 @@ void add_product(const LetterContext& context, Span heading, FacetSet& set) {
 
 /// "Massage times 6", "acupuncture #6": a bare number of a therapy is one of visits, unless its unit says otherwise.
 void add_bare_count(Span heading, std::string_view words, FacetSet& set) {
-  static const re2::RE2 count(R"((?i)(?:\b(x|times)|#|\bqty\.?|\bquantity:?)\s*)" + range(R"(\d{1,2})", kCloseJoiner) +
-                              R"((?:$|[^\w./%]|\.(?:\s|$)))");
+  static const re2::RE2 count(R"((?i)(?:\b(x|times)|#|\b(?:qty|quantity)[.:]*)\s*)" +
+                              range(R"(\d{1,2})", kCloseJoiner) + R"((?:\.0+)?(?:$|[^\w./%]|\.(?:\s|$)))");
   static const re2::RE2 unit(
       R"((?i)^[\s-]*(?:weeks?|wks?|months?|days?|hours?|hrs?|min(?:ute)?s?|years?|levels?|units?|tab\w*|cap\w*|pills?|patch\w*|box\w*|areas?|regions?|body|x|times|weekly|monthly|daily|per|an?|mg|ml|gm?)\b)");
   if (find_number(set, "visits") != nullptr || has_value(set, "drug")) return;

@@ -101,6 +101,7 @@ TEST_CASE("a bare number of a therapy is one of visits, and of nothing else") {
       {"Acupuncture sessions of the low back #6", "6 - -"},
       {"Acupuncture for the low back, #6.", "6 - -"},
       {"Acupuncture, qty 8", "8 - -"},
+      {"Acupuncture, QTY: 8.00", "8 - -"},
       {"Acupuncture 2 times a week, #8", "8 2 -"},
       {"Psychotherapy x 10", "10 - -"},
       {"Massage x 6 weeks", "- - 6"},
