@@ -48,9 +48,12 @@ bool has_digit(std::string_view word) { return std::any_of(word.begin(), word.en
 
 }  // namespace
 
-RationaleTerms::RationaleTerms(const index::FixedWording& fixed_wording, std::set<std::string> left_out,
-                               bool with_conclusions)
-    : fixed_wording_(fixed_wording), left_out_(std::move(left_out)), with_conclusions_(with_conclusions) {}
+RationaleTerms::RationaleTerms(const index::FixedWording& fixed_wording, index::Stemmer stemmer,
+                               std::set<std::string> left_out, bool with_conclusions)
+    : fixed_wording_(fixed_wording),
+      left_out_(std::move(left_out)),
+      with_conclusions_(with_conclusions),
+      stemmer_(std::move(stemmer)) {}
 
 const RationaleTerms::Word& RationaleTerms::word_of(std::string_view term) {
   const auto [entry, is_new] = words_.try_emplace(std::string(term));

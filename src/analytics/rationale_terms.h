@@ -25,7 +25,8 @@ class RationaleTerms {
 public:
   /// @param left_out          stems that make no term
   /// @param with_conclusions  words that only say how the request ended ("necessary", "denied") make terms too
-  RationaleTerms(const index::FixedWording& fixed_wording, std::set<std::string> left_out, bool with_conclusions);
+  RationaleTerms(const index::FixedWording& fixed_wording, index::Stemmer stemmer, std::set<std::string> left_out,
+                 bool with_conclusions);
 
   /// Each term once. Function words make none, nor do words with digits; a phrase is two words side by side in a
   /// sentence, of which the first may be a negation ("no documentation").

@@ -43,7 +43,7 @@ bool is_known_phrase(const Schema& schema, const Stemmer& stemmer, const Stems& 
   return false;
 }
 
-KnownPhrases::KnownPhrases(const Schema& schema) : begins_(1), phrases_(1, kNone) {
+KnownPhrases::KnownPhrases(const Schema& schema) : stemmer_(schema), begins_(1), phrases_(1, kNone) {
   for (const SynonymGroup& group : schema.synonyms())
     for (const std::string& form : group.forms)
       if (const Stems stems = stems_of_form(stemmer_, form); stems.size() > 1) add(stems, phrase_term(schema, stems));

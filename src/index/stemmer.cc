@@ -9,56 +9,29 @@ namespace imr::index {
 
 namespace {
 
-struct Exception {
-  std::string_view word, stem;
-};
+constexpr std::size_t kShortestStem = 3;
+constexpr std::string_view kInflammation = "itis";
 
-/// Words that English stems merge with others ("later" with "lateral"), sorted. No other word has a stem with '='; what
-/// stands before it begins all words with the stem.
-constexpr Exception kExceptions[] = {{"emerge", "emerg="},
-                                     {"emerged", "emerg="},
-                                     {"emerges", "emerg="},
-                                     {"emerging", "emerg="},
-                                     {"intern", "intern="},
-                                     {"international", "international="},
-                                     {"internationally", "international="},
-                                     {"interns", "intern="},
-                                     {"later", "later="},
-                                     {"medicate", "medicat="},
-                                     {"medicated", "medicat="},
-                                     {"medicating", "medicat="},
-                                     {"medication", "medicat="},
-                                     {"medications", "medicat="},
-                                     {"organ", "organ="},
-                                     {"organism", "organism="},
-                                     {"organisms", "organism="},
-                                     {"organization", "organiz="},
-                                     {"organizational", "organiz="},
-                                     {"organizations", "organiz="},
-                                     {"organize", "organiz="},
-                                     {"organized", "organiz="},
-                                     {"organizes", "organiz="},
-                                     {"organizing", "organiz="},
-                                     {"organs", "organ="},
-                                     {"physics", "physics="},
-                                     {"several", "several="},
-                                     {"severe", "sever="},
-                                     {"severely", "sever="},
-                                     {"severity", "sever="},
-                                     {"universal", "universal="},
-                                     {"universally", "universal="},
-                                     {"universities", "universit="},
-                                     {"university", "universit="}};
+/// Function words of three letters and more that some word loses its ending to ("ours", "outing"), sorted.
+constexpr std::string_view kFunctionWords[] = {"all",  "and",  "any",  "are", "but", "can",  "for",  "had",  "has",
+                                               "her",  "him",  "his",  "how", "its", "may",  "not",  "now",  "off",
+                                               "our",  "out",  "own",  "per", "she", "than", "that", "the",  "them",
+                                               "then", "they", "this", "too", "was", "were", "who",  "will", "with"};
+
+bool is_too_general(std::string_view stem) {
+  return stem.size() < kShortestStem || std::binary_search(std::begin(kFunctionWords), std::end(kFunctionWords), stem);
+}
 
 }  // namespace
 
 std::string Stemmer::stem(std::string_view word) const {
   const auto is_plain = [](char c) { return base::is_lower(c) || static_cast<unsigned char>(c) >= 0x80; };
-  if (!std::all_of(word.begin(), word.end(), is_plain)) return std::string(word);
-  const auto found = std::lower_bound(std::begin(kExceptions), std::end(kExceptions), word,
-                                      [](const Exception& e, std::string_view w) { return e.word < w; });
-  if (found != std::end(kExceptions) && found->word == word) return std::string(found->stem);
-  return stem_(std::string(word));
+  if (!std::all_of(word.begin(), word.end(), is_plain) || word.ends_with(kInflammation)) return std::string(word);
+  const auto family = families_->by_alias.find(word);
+  if (family != families_->by_alias.end())
+    return families_->values[family->second].value + '=';  // no other stem has one
+  std::string stem = stem_(std::string(word));
+  return is_too_general(stem) ? std::string(word) : stem;
 }
 
 }  // namespace imr::index

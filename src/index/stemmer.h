@@ -7,16 +7,22 @@
 #include <string>
 #include <string_view>
 
+#include "imr/schema.h"
+
 namespace imr::index {
 
-/// English stems (Snowball), except for words with digits or hyphens, which are their own stems, and for
-/// words that the stemmer would merge with words of another meaning. Not thread-safe.
+/// English stems (Snowball). Words with digits or hyphens are their own stems, so are names of inflammations, whose
+/// stem would be that of the organ, and words whose stem would be a function word or no more than two letters ("aed"
+/// would be "a"). Words of the vocabulary of stems have the stem of their family. Not thread-safe; the schema has to
+/// live longer.
 class Stemmer {
 public:
-  Stemmer() : stem_("english") {}
+  explicit Stemmer(const Schema& schema) : families_(&schema.vocabulary("stems")), stem_("english") {}
+  /// All words with the same stem begin with what stands before its '=', or else with all of it but its last letter.
   std::string stem(std::string_view word) const;
 
 private:
+  const Vocabulary* families_;
   Xapian::Stem stem_;
 };
 

@@ -64,4 +64,11 @@ void check_implied(const Vocabulary& vocabulary) {
     }
 }
 
+void check_begins(const Vocabulary& vocabulary) {
+  for (const VocabularyValue& value : vocabulary.values)
+    for (const std::string& alias : value.aliases)
+      if (!alias.starts_with(value.value))
+        throw SchemaError(place(vocabulary, value) + "\"" + alias + "\" does not begin with \"" + value.value + "\"");
+}
+
 }  // namespace imr::schema

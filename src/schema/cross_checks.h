@@ -22,6 +22,9 @@ void check_treatments(const Vocabulary& treatments, const Vocabulary& subcategor
 /// No phrase that implies a value implies another. @throws SchemaError naming file and line
 void check_implied(const Vocabulary& vocabulary);
 
+/// Every alias begins with its value. @throws SchemaError naming file and line
+void check_begins(const Vocabulary& vocabulary);
+
 }  // namespace imr::schema
 
 #endif

@@ -5,6 +5,10 @@
 
 namespace imr::schema {
 
+namespace {
+constexpr std::string_view kStems = "stems";
+}  // namespace
+
 void VocabularyStore::add(const std::string& stem, const std::string& name, std::string_view text) {
   Entry& entry = entries_[stem];
   entry.name = name;
@@ -31,6 +35,7 @@ void VocabularyStore::check(const TsvTable& references) const {
   }
   const Vocabulary *drugs = find("drugs"), *products = find("drug-products");
   if (drugs != nullptr && products != nullptr) check_disjoint(*drugs, *products);
+  if (const Vocabulary* stems = find(kStems)) check_begins(*stems);
   const Vocabulary *treatments = find("treatments"), *subcategories = find("treatment-categories");
   if (treatments != nullptr && subcategories != nullptr) check_treatments(*treatments, *subcategories);
 }
@@ -38,6 +43,7 @@ void VocabularyStore::check(const TsvTable& references) const {
 const PhraseFinder& VocabularyStore::phrases() const {
   std::call_once(phrases_once_, [&] {
     for (const auto& [stem, entry] : entries_) {
+      if (stem == kStems) continue;  // for queries; no letter is tagged with them
       const Vocabulary& vocabulary = read(stem, entry);
       phrases_.add_vocabulary(vocabulary);
       if (!vocabulary.values.empty() && vocabulary.values.front().attributes.contains("implied"))

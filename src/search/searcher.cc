@@ -57,7 +57,7 @@ private:
 class Searcher::Impl {
 public:
   Impl(const std::string& path, const Schema& schema)
-      : reader_(path, schema), team_(reader_), schema_(schema), synonyms_(schema), hits_(reader_) {}
+      : reader_(path, schema), team_(reader_), schema_(schema), synonyms_(schema), stemmer_(schema), hits_(reader_) {}
 
   template <typename Request>
   auto attempt(Request&& request) {

@@ -84,7 +84,7 @@ TEST_CASE("every phrase of the synonyms is found wherever its words follow each 
 }
 
 TEST_CASE("a phrase is known if a form of several words has its stems") {
-  const Stemmer stemmer;
+  const Stemmer stemmer(Schema::embedded());
   const auto is_known = [&](std::vector<std::string> words) {
     for (std::string& word : words) word = stemmer.stem(word);
     return is_known_phrase(Schema::embedded(), stemmer, words);
@@ -100,7 +100,7 @@ TEST_CASE("a phrase is known if a form of several words has its stems") {
 
 TEST_CASE("all forms of the schema are known, and each is found in its own text") {
   const Schema& schema = Schema::embedded();
-  const Stemmer stemmer;
+  const Stemmer stemmer(Schema::embedded());
   KnownPhrases phrases(schema);
   std::size_t several = 0;
   for (const imr::SynonymGroup& group : schema.synonyms())

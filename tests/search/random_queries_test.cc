@@ -35,7 +35,8 @@ public:
   Issues fast_matches(const QueryNode& tree) {
     const QueryNode expanded = query::expand_synonyms(tree, schema);
     search::Plan plan = search::make_plan(reader.view().vocabulary(), stemmer_, schema, expanded);
-    if (std::ranges::any_of(plan.phrases, [&](const auto& phrase) { return !plan.words[phrase.second].empty(); })) ++with_phrases;
+    if (std::ranges::any_of(plan.phrases, [&](const auto& phrase) { return !plan.words[phrase.second].empty(); }))
+      ++with_phrases;
     search::MatchSets sets(team_, Confidence::Weak);
     Issues found;
     sets.match(plan).for_each([&](search::DocSet::Doc doc) { found.insert(issue_of_.at(doc)); });
@@ -57,7 +58,7 @@ private:
   }
 
   search::ReaderTeam team_;
-  index::Stemmer stemmer_;
+  index::Stemmer stemmer_{schema};
   std::vector<index::Doc> documents_;  ///< of the letters
   std::map<index::Doc, std::size_t> issue_of_;
 
@@ -94,13 +95,15 @@ Counts slow_counts(const Letters& letters, const QueryNode& tree, const Issues& 
   Counts counts;
   const QueryNode others = without_facet(tree, facet.name, letters.schema);
   const Issues issues = others == tree ? matches : letters.slow.matches(others);
-  for (const auto& [value, count] : letters.slow.count(facet, issues)) counts[value] = {count.issues.size(), count.letters.size()};
+  for (const auto& [value, count] : letters.slow.count(facet, issues))
+    counts[value] = {count.issues.size(), count.letters.size()};
   return counts;
 }
 
 Counts fast_counts(const FacetResult& facet) {
   Counts counts;
-  for (const FacetCount& count : facet.counts) counts[base::fold_name(count.value)] = {count.issues, count.determinations};
+  for (const FacetCount& count : facet.counts)
+    counts[base::fold_name(count.value)] = {count.issues, count.determinations};
   return counts;
 }
 
@@ -151,10 +154,12 @@ void check_passages(const Letters& letters, const QueryNode& tree, const SearchR
     }
 }
 
-void check_letter_marks(const Letters& letters, Searcher& searcher, const Query& query, const QueryNode& tree, const std::string& id) {
+void check_letter_marks(const Letters& letters, Searcher& searcher, const Query& query, const QueryNode& tree,
+                        const std::string& id) {
   std::set<std::uint32_t> expected;
   for (std::size_t i = 0; i < letters.slow.issues().size(); ++i)
-    if (letters.slow.letters()[letters.slow.issues()[i].letter].id == id) expected.merge(letters.slow.marked_bytes(tree, i));
+    if (letters.slow.letters()[letters.slow.issues()[i].letter].id == id)
+      expected.merge(letters.slow.marked_bytes(tree, i));
   const auto letter = searcher.find_letter(id, &query);
   REQUIRE(letter.has_value());
   REQUIRE(bytes_of(letter->marks) == expected);
@@ -194,7 +199,8 @@ TEST_CASE("random queries find the issues, count the facets and mark the words t
     REQUIRE(result.determinations == letters.slow.letters_of(expected).size());
     for (std::size_t f = 0; f < result.facets.size(); ++f) {
       CAPTURE(result.facets[f].facet);
-      REQUIRE(text_of(fast_counts(result.facets[f])) == text_of(slow_counts(letters, expanded, expected, letters.schema.facets()[f])));
+      REQUIRE(text_of(fast_counts(result.facets[f])) ==
+              text_of(slow_counts(letters, expanded, expected, letters.schema.facets()[f])));
     }
     if (!with_marks) continue;
     ++marked;

@@ -11,18 +11,18 @@
 #include "imr/schema.h"
 #include "imr/search.h"
 #include "imr/span.h"
-#include "index/stored_letter.h"
 #include "index/stemmer.h"
+#include "index/stored_letter.h"
 
 namespace imr::tests {
 
 /// A word of an issue, or a compound (a date, a pair of spine levels) at the place of its words.
 struct SlowWord {
   std::string term;
-  std::size_t term_number = 0;     ///< in the list of all terms
-  std::size_t section = 0;         ///< in the order of index::kSectionNames
-  int first = 0, last = 0;         ///< numbers of its words within the section
-  int sentence = 0, paragraph = 0; ///< of its first word
+  std::size_t term_number = 0;      ///< in the list of all terms
+  std::size_t section = 0;          ///< in the order of index::kSectionNames
+  int first = 0, last = 0;          ///< numbers of its words within the section
+  int sentence = 0, paragraph = 0;  ///< of its first word
   int last_sentence = 0, last_paragraph = 0;
   bool is_compound = false;
   Span place;  ///< bytes of the letter
@@ -80,11 +80,11 @@ private:
 
   std::vector<index::StoredLetter> letters_;
   const Schema& schema_;
-  index::Stemmer stemmer_;
+  index::Stemmer stemmer_{schema_};
   std::vector<SlowIssue> issues_;
   std::map<std::string, std::size_t> term_numbers_;
-  std::vector<SlowWord> examples_;                                  ///< a word for each term
-  mutable std::map<std::string, std::vector<char>> terms_of_;       ///< query word: for each term, if it stands for it
+  std::vector<SlowWord> examples_;                             ///< a word for each term
+  mutable std::map<std::string, std::vector<char>> terms_of_;  ///< query word: for each term, if it stands for it
   mutable std::map<std::pair<const Facet*, std::size_t>, std::set<std::string>> values_;
 };
 

@@ -28,7 +28,7 @@ std::string expansions(const Xapian::Database& database, const std::string& word
   node.form = form;
   node.edits = edits;
   std::string text;
-  for (const ExpandedWord& found : expand_word(database, imr::index::Stemmer(), node))
+  for (const ExpandedWord& found : expand_word(database, imr::index::Stemmer(imr::Schema::embedded()), node))
     text += (text.empty() ? "" : " ") + found.term;
   return text;
 }
