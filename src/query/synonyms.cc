@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "base/strings.h"
 #include "query/word_keys.h"
 
 namespace imr::query {
@@ -13,16 +14,18 @@ namespace {
 using Kind = QueryNode::Kind;
 using Words = std::vector<std::string>;
 
+constexpr std::size_t kShortestStem = 3;
+
 /// "MRIs" without its s; empty for words that do not end so.
 std::string without_s(const std::string& word) {
   return word.size() > 2 && word.back() == 's' ? word.substr(0, word.size() - 1) : std::string();
 }
 
 /// True if English stems keep the s of a plural: those of abbreviations without an earlier vowel ("ncvs", "mris"), and
-/// behind another s ("udss"). Porter's second English stemmer, step 1a.
+/// behind another s ("udss"). Porter's second English stemmer, step 1a. No stem has two letters ("urs").
 bool keeps_s(const std::string& word) {
   const std::size_t vowel = word.find_first_of("aeiouy");
-  return word.ends_with("ss") || vowel == std::string::npos || vowel + 2 >= word.size();
+  return word.size() <= kShortestStem || word.ends_with("ss") || vowel == std::string::npos || vowel + 2 >= word.size();
 }
 
 }  // namespace
@@ -30,7 +33,7 @@ bool keeps_s(const std::string& word) {
 /// Finds the group of a run of words.
 class SynonymIndex {
 public:
-  explicit SynonymIndex(const Schema& schema) : groups_(schema.synonyms()) {
+  explicit SynonymIndex(const Schema& schema) : groups_(schema.synonyms()), stems_(schema.vocabulary("stems")) {
     for (std::size_t i = 0; i < groups_.size(); ++i)
       for (const std::string& form : groups_[i].forms) {
         const Words words = words_of(form);
@@ -47,14 +50,19 @@ public:
     return found == by_key_.end() ? nullptr : &groups_[found->second];
   }
 
-  static std::string key(const Words& words) {
+  /// "tens" has a stem of its own, and is no plural of "ten".
+  std::string key(const Words& words) const {
     std::string result;
-    for (const std::string& word : words) result += word_key(word) + ' ';
+    for (const std::string& word : words) {
+      const auto family = stems_.by_alias.find(word);
+      result += family == stems_.by_alias.end() ? word_key(word) + ' ' : stems_.values[family->second].value + "= ";
+    }
     return result;
   }
 
 private:
   const std::vector<SynonymGroup>& groups_;
+  const Vocabulary& stems_;
   std::map<std::string, std::size_t> by_key_;
   std::size_t longest_ = 1;
 };
@@ -124,35 +132,56 @@ private:
     return result;
   }
 
-  static bool is_open_word(const QueryNode& node) { return node.kind == Kind::Word && node.synonyms; }
+  static bool is_open(const QueryNode& node) {
+    return (node.kind == Kind::Word && node.synonyms) || (node.kind == Kind::Phrase && is_open_phrase(node));
+  }
+
+  /// The "#3" of a drug's name; it has no synonyms by itself.
+  static bool is_marked_number(const QueryNode& node) {
+    return node.kind == Kind::Word && node.form == WordForm::Literal && std::ranges::all_of(node.word, base::is_digit);
+  }
 
   std::size_t run_length(const std::vector<QueryNode>& nodes, std::size_t begin) const {
     std::size_t end = begin;
-    while (end < nodes.size() && end - begin < index_.longest() && is_open_word(nodes[end])) ++end;
+    while (end < nodes.size() && end - begin < index_.longest() &&
+           (is_open(nodes[end]) || (end > begin && is_marked_number(nodes[end]))))
+      ++end;
     return end - begin;
+  }
+
+  /// What was typed with a hyphen is a phrase, whose words count one by one.
+  static void add_words(const QueryNode& node, Words& words) {
+    if (node.kind == Kind::Word) words.push_back(node.word);
+    for (const QueryNode& child : node.children) words.push_back(child.word);
   }
 
   static Words run_words(const std::vector<QueryNode>& nodes, std::size_t begin, std::size_t length) {
     Words words;
-    for (std::size_t i = begin; i < begin + length; ++i) words.push_back(nodes[i].word);
+    for (std::size_t i = begin; i < begin + length; ++i) add_words(nodes[i], words);
     return words;
   }
 
   QueryNode expand_run(const std::vector<const QueryNode*>& run) const {
     Words words;
-    for (const QueryNode* node : run) words.push_back(node->word);
-    QueryNode typed = *run.front();
-    if (run.size() > 1) {
-      typed = QueryNode{};
-      typed.kind = Kind::And;
-      for (const QueryNode* node : run) typed.children.push_back(*node);
-      typed.place = {run.front()->place.begin, run.back()->place.end};
-    }
-    const SynonymGroup* group = run.front()->synonyms ? index_.find(words) : nullptr;
+    for (const QueryNode* node : run) add_words(*node, words);
+    const QueryNode typed = run.size() == 1 ? *run.front() : typed_node(run, words);
+    const SynonymGroup* group = is_open(*run.front()) ? index_.find(words) : nullptr;
     return group == nullptr ? typed : alternatives(typed, words, *group);
   }
 
-  static QueryNode alternatives(const QueryNode& typed, const Words& typed_words, const SynonymGroup& group) {
+  /// Words may stand apart; a number says nothing alone.
+  static QueryNode typed_node(const std::vector<const QueryNode*>& run, const Words& words) {
+    const Span place{run.front()->place.begin, run.back()->place.end};
+    if (std::ranges::any_of(run, [](const QueryNode* node) { return is_marked_number(*node); }))
+      return form_node(words, place);
+    QueryNode typed;
+    typed.kind = Kind::And;
+    typed.place = place;
+    for (const QueryNode* node : run) typed.children.push_back(*node);
+    return typed;
+  }
+
+  QueryNode alternatives(const QueryNode& typed, const Words& typed_words, const SynonymGroup& group) const {
     QueryNode any;
     any.kind = Kind::Or;
     any.synonyms = true;
@@ -171,10 +200,10 @@ private:
   }
 
   /// True if the search for some words finds the form: it has them side by side, but for inflections.
-  static bool is_found_by(const Words& words, const Words& form) {
+  bool is_found_by(const Words& words, const Words& form) const {
     const bool is_plural = words.size() == 1 && form.size() == 1 && without_s(words.front()) == form.front();
     if (is_plural) return !keeps_s(words.front());
-    return (' ' + SynonymIndex::key(form)).find(' ' + SynonymIndex::key(words)) != std::string::npos;
+    return (' ' + index_.key(form)).find(' ' + index_.key(words)) != std::string::npos;
   }
 
   const SynonymIndex& index_;

@@ -51,6 +51,44 @@ TEST_CASE("a form that holds another one is found by it; words that may stand ap
   CHECK_FALSE(forms.contains("(phrase word:physical word:therapy word:sessions)"));
 }
 
+TEST_CASE("what is typed with a hyphen or a slash is found among the forms of several words") {
+  struct Row {
+    const char *query, *form;
+  };
+  for (const Row& row : {Row{"non-steroidal anti-inflammatory drugs", "word:nsaid"},
+                         Row{"non-operative treatment", "(phrase word:conservative word:care)"},
+                         Row{"follow-up visit", "(phrase word:office word:visit)"},
+                         Row{"hot/cold unit", "word:vascutherm"},
+                         Row{"home-exercise program", "word:hep"},
+                         Row{"X-ray", "word:radiograph"},
+                         Row{"chiro", "word:chiropractic"}}) {
+    CAPTURE(row.query);
+    CHECK(alternatives(row.query).contains(row.form));
+  }
+  CHECK(expanded("non-operative treatment").starts_with("(or (and (phrase word:non+ word:operative+) word:treatment+) "));
+  CHECK(expanded("\"non-operative\" treatment") == "(and (phrase word:non word:operative) word:treatment+)");
+}
+
+TEST_CASE("a number behind # belongs to the name of a drug, and else is a word of its own") {
+  CHECK(expanded("tylenol #3").starts_with("(or (phrase word:tylenol word:3) "));
+  CHECK(alternatives("tylenol #3").contains("(phrase word:acetaminophen word:with word:codeine)"));
+  CHECK_FALSE(alternatives("tylenol #3").contains("word:apap"));
+  CHECK(expanded("lyrica #90") == "(and " + expanded("lyrica") + " literal:90)");
+  CHECK(expanded("#3") == "literal:3");
+  CHECK(expanded("#3 tylenol") == "(and literal:3 " + expanded("tylenol") + ")");
+}
+
+TEST_CASE("a word is no plural of a word with another stem") {
+  CHECK(expanded("ten") == "word:ten+");
+  CHECK(alternatives("tens").contains("(phrase word:transcutaneous word:electrotherapy)"));
+}
+
+TEST_CASE("what letters also use otherwise is no synonym") {
+  CHECK_FALSE(alternatives("rhizotomy").contains("word:rfa"));  // a request for authorization, too
+  CHECK(expanded("rfa") == "word:rfa+");
+  CHECK_FALSE(alternatives("thoracic").contains("(phrase word:upper word:back)"));  // in the title of the chapter on the neck
+}
+
 TEST_CASE("plurals find the group, and the typed form is not repeated") {
   CHECK(alternatives("MRI scans").contains("(phrase word:magnetic word:resonance word:imaging)"));
   CHECK_FALSE(alternatives("MRI scans").contains("(phrase word:mri word:scan)"));
