@@ -178,6 +178,8 @@ void Searcher::Impl::explain_absence(const QueryNode& typed, search::MatchSets& 
     if (plan.words[leaf].empty())
       for (const std::string& word : search::suggest_words(reader_.view().vocabulary(), *node))
         result.suggestions.push_back(word);
+  for (std::string& value : search::suggest_values(reader_.view().vocabulary(), schema_, typed))
+    result.suggestions.push_back(std::move(value));
 }
 
 Explanation Searcher::Impl::explain(const Query& query) {

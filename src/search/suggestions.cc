@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "index/terms.h"
+#include "query/suggestions.h"
 #include "search/word_expansion.h"
 
 namespace imr::search {
@@ -16,7 +17,36 @@ constexpr int kMaxChanges = 2;
 constexpr std::size_t kLongWord = 6;           // in shorter ones two changes make another word
 constexpr std::string_view kCaseStart = "cm";  // ids are case numbers in lower case
 
+/// Values of a facet that the index holds.
+std::vector<query::Candidate> indexed_values(const Xapian::Database& database, const Field& field) {
+  std::vector<query::Candidate> values;
+  for (auto it = database.allterms_begin(field.prefix), end = database.allterms_end(field.prefix); it != end; ++it)
+    if (const std::string term = *it; index::is_value_term(field, term))
+      if (std::string value = term.substr(field.prefix.size()); value != index::kNoValue)
+        values.push_back({std::move(value), values.size()});
+  return values;
+}
+
+void add_values(const Xapian::Database& database, const Schema& schema, const QueryNode& node,
+                std::vector<std::string>& found) {
+  for (const QueryNode& child : node.children) add_values(database, schema, child, found);
+  const Facet* facet = node.kind == QueryNode::Kind::Filter ? schema.find_facet(node.field) : nullptr;
+  if (facet == nullptr || !facet->vocabulary.empty()) return;
+  if (database.term_exists(index::facet_term(schema, facet->name, node.value))) return;
+  for (const std::string& value :
+       query::find_nearest(node.value, indexed_values(database, schema.field(facet->field)))) {
+    const bool is_word = value.find_first_of(" ()|\"") == std::string::npos;
+    found.push_back(facet->name + ':' + (is_word ? value : '"' + value + '"'));
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> suggest_values(const Xapian::Database& database, const Schema& schema, const QueryNode& tree) {
+  std::vector<std::string> found;
+  add_values(database, schema, tree, found);
+  return found;
+}
 
 std::vector<std::string> suggest_words(const Xapian::Database& database, const QueryNode& word) {
   const std::string& wanted = word.word;
