@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kMaxValues = 20;
 /// Longest value of a vocabulary in words behind its first.
 constexpr std::size_t kMaxFollowing = 7;
+constexpr std::string_view kSampleCase = "CM19-0123456";
 constexpr std::size_t kYearDigits = 2, kSerialDigits = 7, kMaxIssueDigits = 3;
 
 QueryNode filter_node(std::string field, std::string value, Span place) {
@@ -156,7 +157,8 @@ bool is_issue_number(std::string_view text) {
 QueryNode read_case(const QueryText& query, Span place) {
   const auto number = parse_case_number(query.at(place));
   if (!number)
-    query.fail(place.begin, "a case number is CM, two digits, a hyphen and seven digits", {"case:CM19-0123456"});
+    query.fail(place.begin, "a case number is CM, two digits, a hyphen and seven digits",
+               {"case:" + std::string(kSampleCase)});
   return filter_node(std::string(kCase), *number, place);
 }
 
@@ -181,7 +183,10 @@ std::optional<std::string> parse_case_number(std::string_view typed) {
   const std::string_view issue = text.substr(std::min(text.size(), text.find('#')));
   text.remove_suffix(issue.size());
   if (!issue.empty() && !is_issue_number(issue.substr(1))) return std::nullopt;
-  if (base::starts_with_folded(text, "CM")) text.remove_prefix(2);
+  if (base::starts_with_folded(text, "CM")) {
+    text.remove_prefix(2);
+    while (text.starts_with(' ')) text.remove_prefix(1);
+  }
   const std::string_view year = text.substr(0, kYearDigits);
   std::string_view serial = text.substr(year.size());
   if (serial.starts_with('-')) serial.remove_prefix(1);
@@ -195,6 +200,16 @@ std::optional<std::string> find_case_number(std::string_view word) {
   while (!word.empty() && kPunctuation.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
   while (!word.empty() && kPunctuation.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
   return are_digits(word) ? std::nullopt : parse_case_number(word);
+}
+
+std::optional<std::string> nearest_case_number(std::string_view word) {
+  if (!base::starts_with_folded(word, "CM") || find_case_number(word)) return std::nullopt;
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos) return std::nullopt;
+  const std::string_view year = word.substr(2, hyphen - 2), serial = word.substr(hyphen + 1);
+  if (!are_digits(year) || !are_digits(serial) || year.size() + serial.size() < kSerialDigits) return std::nullopt;
+  if (year.size() != kYearDigits || serial.size() > kSerialDigits) return std::string(kSampleCase);
+  return "CM" + std::string(year) + '-' + std::string(kSerialDigits - serial.size(), '0') + std::string(serial);
 }
 
 }  // namespace imr::query

@@ -24,11 +24,14 @@ struct TypedValue {
 QueryNode read_field_value(const QueryText& query, const Schema& schema, const FieldTarget& target,
                            const TypedValue& value);
 
-/// "cm19-0123456", "CM190123456", "19-0123456" and "190123456" give "CM19-0123456"; the number of an issue behind it
-/// stays: "CM19-0123456#2".
+/// "cm19-0123456", "CM 19-0123456", "CM190123456", "19-0123456" and "190123456" give "CM19-0123456"; the number of an
+/// issue behind it stays: "CM19-0123456#2".
 std::optional<std::string> parse_case_number(std::string_view typed);
 /// The same for a word of a query with its punctuation, but not for nine digits alone, which may be any number.
 std::optional<std::string> find_case_number(std::string_view word);
+/// For "CM19-123456" and the like, which are none: the number that may be meant, or one that shows the form. Nothing
+/// for other words.
+std::optional<std::string> nearest_case_number(std::string_view word);
 
 }  // namespace imr::query
 

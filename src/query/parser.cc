@@ -177,10 +177,13 @@ QueryNode Parser::at_least(const Level& level) {
 QueryNode Parser::word_or_phrase(const FieldTarget* field) {
   check_clauses(query_, here().place.begin, ++clauses_);
   if (field != nullptr && !field->is_text()) return field_value(*field);
-  const Lexeme lexeme = take();
+  Lexeme lexeme = take();
+  if (!lexeme.literal) note_question_mark(lexeme.content);
   if (lexeme.kind == Kind::Quoted) return read_phrase(query_, lexeme);
   refuse_glued_bracket(lexeme);
+  if (field == nullptr) join_case_number(lexeme);
   if (field == nullptr && find_case_number(typed(lexeme))) return case_filter(lexeme);
+  if (field == nullptr) refuse_near_case_number(lexeme);
   if (field == nullptr) refuse_missing_colon(lexeme);
   if (field == nullptr) note_word(lexeme);
   return read_word(query_, lexeme.place, options_.synonyms);

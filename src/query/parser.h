@@ -54,10 +54,13 @@ private:
   void add_note(std::string message, Span place) { notes_.push_back({std::move(message), place}); }
   void note_grouping(const Level& level, const QueryNode& node, Span place);
   void note_word(const Lexeme& word);
+  void note_question_mark(Span words);
   void add_note_once(const std::string& message, Span place);
   bool is_glued_bracket(const Lexeme& before) const;
   void refuse_glued_bracket(const Lexeme& word) const;
   void refuse_missing_colon(const Lexeme& word) const;
+  void refuse_near_case_number(const Lexeme& word) const;
+  void join_case_number(Lexeme& word);
   QueryNode case_filter(const Lexeme& word);
 
   const QueryText& query_;

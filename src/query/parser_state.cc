@@ -6,6 +6,7 @@
 #include "query/foreign_syntax.h"
 #include "query/parser.h"
 #include "query/query_string.h"
+#include "query/word_notes.h"
 
 namespace imr::query {
 
@@ -54,21 +55,15 @@ void Parser::add_note_once(const std::string& message, Span place) {
   if (std::none_of(notes_.begin(), notes_.end(), is_same)) add_note(message, place);
 }
 
-/// Words that another engine, or this one written otherwise, would take for something else.
 void Parser::note_word(const Lexeme& word) {
-  const std::string text = typed(word);
-  const bool is_not = text == "not" && word.place.begin > 0;  // "not medically necessary" means what it says
-  if (text == "or" || text == "and" || is_not)
-    add_note_once("lower-case " + text + " is a word; write " +
-                      (text == "or" ? "OR"
-                       : is_not     ? "NOT"
-                                    : "AND"),
-                  word.place);
-  // A heading says how an issue was decided, and headings are not words of the text.
-  const std::string folded = base::to_lower(text);
-  if (schema_.vocabulary(schema_.facet(kDecision).vocabulary).ordinal(folded) >= 0)
-    add_note_once(text + " was searched as a word; " + std::string(kDecision) + ":" + folded + " filters by decision",
-                  word.place);
+  const auto place_if_word = [](const Lexeme& lexeme) { return lexeme.kind == Kind::Word ? lexeme.place : Span{}; };
+  WordPlace place{{}, word.place, place_if_word(here())};
+  if (next_ > 1) place.before = place_if_word(lexemes_[next_ - 2]);
+  for (const std::string& note : notes_on_word(query_, schema_, place)) add_note_once(note, word.place);
+}
+
+void Parser::note_question_mark(Span words) {
+  if (const std::string note = note_on_question_mark(query_, words); !note.empty()) add_note_once(note, words);
 }
 
 bool Parser::is_glued_bracket(const Lexeme& before) const {
@@ -89,6 +84,18 @@ void Parser::refuse_missing_colon(const Lexeme& word) const {
   if (sign == std::string_view::npos || sign == 0 || schema_.find_field(text.substr(0, sign)) == nullptr) return;
   const std::string name(text.substr(0, sign)), value(text.substr(text[sign] == '=' ? sign + 1 : sign));
   query_.fail(word.place.begin + sign, "a colon stands behind the name of a field", {name + ":" + value});
+}
+
+/// "CM19-123456" would be a phrase that no letter has.
+void Parser::refuse_near_case_number(const Lexeme& word) const {
+  if (const auto nearest = nearest_case_number(typed(word)))
+    query_.fail(word.place.begin, "a case number is CM, two digits, a hyphen and seven digits", {*nearest});
+}
+
+/// "CM 19-0123456" is one number.
+void Parser::join_case_number(Lexeme& word) {
+  if (base::to_lower(typed(word)) == "cm" && at(Kind::Word) && find_case_number(typed(here())))
+    word.place.end = take().place.end;
 }
 
 /// A determination's number is no word of its text, so it can only mean the determination, or its issue of that number.

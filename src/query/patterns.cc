@@ -94,9 +94,14 @@ QueryNode read_pattern(const QueryText& query, Span run) {
     pattern += fixed;
     at = end;
   }
-  if (count_fixed(pattern) < kMinFixedLetters)
-    query.fail(run.begin, "a word with wildcards has at least " + std::to_string(kMinFixedLetters) +
-                              " letters or digits besides them");
+  if (count_fixed(pattern) < kMinFixedLetters) {
+    std::vector<std::string> nearest;  // "ok?" may be a question
+    if (pattern.ends_with('?')) nearest.push_back(pattern.substr(0, pattern.find_first_of("*?")));
+    query.fail(
+        run.begin,
+        "a word with wildcards has at least " + std::to_string(kMinFixedLetters) + " letters or digits besides them",
+        nearest);
+  }
   return word_node(std::move(pattern), WordForm::Pattern, run);
 }
 

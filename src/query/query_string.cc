@@ -88,7 +88,8 @@ private:
         std::any_of(node.children.begin(), node.children.end(), [](const QueryNode& word) { return word.synonyms; });
     std::string text;
     for (const QueryNode& word : node.children) text += (text.empty() ? "" : is_one_word ? "-" : " ") + bare_word(word);
-    if (is_one_word && find_case_number(text)) std::replace(text.begin(), text.end(), '-', '/');
+    if (is_one_word && (find_case_number(text) || nearest_case_number(text)))
+      std::replace(text.begin(), text.end(), '-', '/');
     return is_one_word ? text : '"' + text + '"';
   }
 

@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/strings.h"
 #include "query/characters.h"
+#include "text/compounds.h"
 
 namespace imr::query {
 
@@ -45,6 +46,19 @@ std::optional<Bounds> parse_month(std::string_view text) {
   return month && year ? month_bounds(*year, *month) : std::nullopt;
 }
 
+/// "Jan 2017", "December 13, 2016": the month in words is read as letters write it.
+std::optional<Bounds> parse_named(std::string_view text) {
+  std::size_t end = 0;
+  if (text.empty() || base::is_digit(text[0])) return std::nullopt;
+  if (const auto day = text::find_date(text, 0, end); day && end == text.size())
+    return Bounds{to_number(*day), to_number(*day)};
+  const std::size_t space = text.rfind(' ');
+  if (space == std::string_view::npos || text.find_first_of("0123456789") != space + 1) return std::nullopt;
+  const std::string first_day = std::string(text.substr(0, space)) + " 1," + std::string(text.substr(space));
+  const auto first = text::find_date(first_day, 0, end);
+  return first && end == first_day.size() ? month_bounds(first->year, first->month) : std::nullopt;
+}
+
 std::optional<Bounds> parse_value(std::string_view text, RangeKind kind) {
   return kind == RangeKind::Dates ? parse_period(text) : parse_whole_number(text);
 }
@@ -75,7 +89,8 @@ std::optional<Bounds> parse_period(std::string_view text) {
     if (!base::make_date(year, 1, 1)) return std::nullopt;
     return Bounds{std::int64_t{year} * 10000 + 101, std::int64_t{year} * 10000 + 1231};
   }
-  return parse_month(text);
+  const auto month = parse_month(text);
+  return month ? month : parse_named(text);
 }
 
 std::optional<Bounds> parse_whole_number(std::string_view text) {

@@ -170,6 +170,20 @@ TEST_CASE("a field has a value directly behind its colon and no field within") {
   });
 }
 
+TEST_CASE("a number that is nearly that of a case is refused with the number that may be meant") {
+  check_rows({
+      {"CM16-239110", "1: a case number is CM, two digits, a hyphen and seven digits | CM16-0239110"},
+      {"knee cm19-12345", "6: a case number is CM, two digits, a hyphen and seven digits | CM19-0012345"},
+      {"CM016-0239110", "1: a case number is CM, two digits, a hyphen and seven digits | CM19-0123456"},
+  });
+}
+
+TEST_CASE("a short word with a question mark is refused with the word, as it may end a question") {
+  check_rows({
+      {"knee ok?", "6: a word with wildcards has at least 3 letters or digits besides them | ok"},
+  });
+}
+
 TEST_CASE("ranges and dates that mean nothing are refused") {
   check_rows({
       {"decided:2016..2015",
@@ -190,6 +204,8 @@ TEST_CASE("ranges and dates that mean nothing are refused") {
        R"(9: "yesterday" is not a date or a range of dates | decided:2016 | decided:2016-11-30 | decided:2015..2016)"},
       {"injured:<x",
        R"(9: "<x" is not a date or a range of dates | injury_date:2016 | injury_date:2016-11-30 | injury_date:2015..2016)"},
+      {R"(decided:"Foo 2016")",
+       R"(10: "Foo 2016" is not a date or a range of dates | decided:2016 | decided:2016-11-30 | decided:2015..2016)"},
       {"age:forty", R"(5: "forty" is not a whole number or a range of them | age:12 | age:>12 | age:3..6)"},
       {"age:3..x", R"(5: "3..x" is not a whole number or a range of them | age:12 | age:>12 | age:3..6)"},
       {"age:<", R"(5: "<" is not a whole number or a range of them | age:12 | age:>12 | age:3..6)"},

@@ -50,6 +50,48 @@ TEST_CASE("a note tells a decision that was typed as a word from the filter") {
   CHECK(show_notes("\"was overturned\" rationale:upheld") == "");
 }
 
+TEST_CASE("a note tells a question mark from a wildcard and names the query without it") {
+  CHECK(show_notes("knee MRI?") ==
+        "the ? of MRI? stands for one letter or digit; if it ends a question, leave it out: knee MRI @ MRI?");
+  CHECK(show_notes("necessity??") ==
+        "the ? of necessity?? stands for one letter or digit; if it ends a question, leave it out: necessity @ "
+        "necessity??");
+  CHECK(
+      show_notes("rationale:(knee MRI?) pain") ==
+      "the ? of MRI? stands for one letter or digit; if it ends a question, leave it out: rationale:(knee MRI) pain @ "
+      "MRI?");
+  CHECK(show_notes("knee \"medical necessity?\"") ==
+        "the ? of necessity? stands for one letter or digit; if it ends a question, leave it out: "
+        "knee \"medical necessity\" @ medical necessity?");
+  CHECK(show_notes("wom?n") == "");
+  CHECK(show_notes("=\"medical necessity?\"") == "");
+}
+
+TEST_CASE("a note tells a number behind # from a quantity, unless it belongs to a known name") {
+  CHECK(show_notes("norco #90") == "#90 finds the word 90 exactly as it is written, not a quantity @ #90");
+  CHECK(show_notes("Tylenol #3") == "");
+  CHECK(show_notes("#injections") == "");
+}
+
+TEST_CASE("a note names connectors of other engines that are words here, between two words only") {
+  CHECK(show_notes("knee adj pain") ==
+        "adj is a word here; words side by side stand in quotes, or pre/3 joins them @ adj");
+  CHECK(show_notes("knee same pain") == "same is a word here; write /s for one sentence, /p for one paragraph @ same");
+  CHECK(show_notes("same day surgery") == "");
+  CHECK(show_notes("on the same day") == "");
+  CHECK(show_notes("(knee OR ankle) same") == "");
+}
+
+TEST_CASE("a note names the date that words are, and abbreviations that are not expanded") {
+  CHECK(show_notes("December 13, 2016 knee") ==
+        "December 13, 2016 was searched as words; in quotes it is a date: \"December 13, 2016\" @ December");
+  CHECK(show_notes("december 2016") == "");
+  CHECK(show_notes("\"December 13, 2016\"") == "");
+  CHECK(show_notes("PT knee") ==
+        "PT has several meanings and no synonyms: 'physical therapy' finds its other names @ PT");
+  CHECK(show_notes("#pt") == "");
+}
+
 TEST_CASE("notes for queries that find nothing name the wording that all letters share") {
   const imr::Schema& schema = imr::Schema::embedded();
   const auto found = [&](const char* text) {
