@@ -27,8 +27,7 @@ using search::FacetRow;
 
 constexpr std::size_t kReasons = 10;  ///< most frequent of each set
 
-std::set<std::string> stems_of(const std::set<std::string>& words, const Schema& schema) {
-  const index::Stemmer stemmer(schema);
+std::set<std::string> stems_of(const std::set<std::string>& words, const index::Stemmer& stemmer) {
   std::set<std::string> stems;
   for (const std::string& word : words) stems.insert(stemmer.stem(word));
   return stems;
@@ -47,8 +46,8 @@ public:
     const analytics::NamedInQueries names = named();
     is_by_decision_ = analytics::is_by_decision(names);
     contrasted_ = analytics::contrasted_facets(index_.schema, names);
-    analytics::RationaleTerms terms(fixed_wording_, index::Stemmer(index_.schema), stems_of(names.words, index_.schema),
-                                    !is_by_decision_);
+    const index::Stemmer stemmer(index_.schema);
+    analytics::RationaleTerms terms(fixed_wording_, stemmer, stems_of(names.words, stemmer), !is_by_decision_);
     make_sets(result);
     count(kA, set_a_, terms, result.a);
     count(kB, set_b_, terms, result.b);

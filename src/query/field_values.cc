@@ -156,9 +156,7 @@ bool is_issue_number(std::string_view text) {
 
 QueryNode read_case(const QueryText& query, Span place) {
   const auto number = parse_case_number(query.at(place));
-  if (!number)
-    query.fail(place.begin, "a case number is CM, two digits, a hyphen and seven digits",
-               {"case:" + std::string(kSampleCase)});
+  if (!number) refuse_case_number(query, place, "case:" + std::string(kSampleCase));
   return filter_node(std::string(kCase), *number, place);
 }
 
@@ -210,6 +208,10 @@ std::optional<std::string> nearest_case_number(std::string_view word) {
   if (!are_digits(year) || !are_digits(serial) || year.size() + serial.size() < kSerialDigits) return std::nullopt;
   if (year.size() != kYearDigits || serial.size() > kSerialDigits) return std::string(kSampleCase);
   return "CM" + std::string(year) + '-' + std::string(kSerialDigits - serial.size(), '0') + std::string(serial);
+}
+
+void refuse_case_number(const QueryText& query, Span place, const std::string& nearest) {
+  query.fail(place.begin, "a case number is CM, two digits, a hyphen and seven digits", {nearest});
 }
 
 }  // namespace imr::query

@@ -32,6 +32,8 @@ std::optional<std::string> find_case_number(std::string_view word);
 /// For "CM19-123456" and the like, which are none: the number that may be meant, or one that shows the form. Nothing
 /// for other words.
 std::optional<std::string> nearest_case_number(std::string_view word);
+/// @throws QueryError that says what a case number is
+[[noreturn]] void refuse_case_number(const QueryText& query, Span place, const std::string& nearest);
 
 }  // namespace imr::query
 

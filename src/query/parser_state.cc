@@ -88,8 +88,7 @@ void Parser::refuse_missing_colon(const Lexeme& word) const {
 
 /// "CM19-123456" would be a phrase that no letter has.
 void Parser::refuse_near_case_number(const Lexeme& word) const {
-  if (const auto nearest = nearest_case_number(typed(word)))
-    query_.fail(word.place.begin, "a case number is CM, two digits, a hyphen and seven digits", {*nearest});
+  if (const auto nearest = nearest_case_number(typed(word))) refuse_case_number(query_, word.place, *nearest);
 }
 
 /// "CM 19-0123456" is one number.
