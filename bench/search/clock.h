@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace imr::bench {
@@ -29,10 +30,12 @@ void measure(Times& times, Work&& work) {
   times.processor.push_back(milliseconds(CLOCK_PROCESS_CPUTIME_ID) - processor);
 }
 
+/// The smallest of the values that at least this share of them does not exceed: the nearest rank.
 inline double percentile(std::vector<double> values, double share) {
   if (values.empty()) return 0;
   std::sort(values.begin(), values.end());
-  return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
+  const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
+  return values[std::clamp<std::size_t>(rank, 1, values.size()) - 1];
 }
 
 }  // namespace imr::bench

@@ -13,6 +13,7 @@
 #include "index/packed_letter.h"
 #include "index/shards.h"
 #include "index/source_entry.h"
+#include "index/term_columns_writer.h"
 #include "index/terms.h"
 #include "index/xapian_errors.h"
 
@@ -40,6 +41,8 @@ public:
     check_documents();
     check_sources();
     compare_counts();
+    if (depth_ == CheckDepth::Quick) return;
+    if (const auto wrong = find_wrong_column(database_)) add_problem(*wrong);
   }
 
 private:

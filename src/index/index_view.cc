@@ -22,6 +22,12 @@ std::shared_ptr<Shard> Shard::another() const {
   return other;
 }
 
+TermColumns* Shard::columns() const {
+  if (place_.is_remote()) return nullptr;
+  if (term_columns_ == nullptr) term_columns_ = std::make_unique<TermColumns>(database_);
+  return term_columns_.get();
+}
+
 /// A query for all documents in the order of a slot brings the values along.
 const std::vector<std::string>& Shard::column(Xapian::valueno slot) const {
   const auto [found, is_new] = columns_.try_emplace(slot);

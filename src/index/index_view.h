@@ -4,14 +4,17 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <type_traits>
 #include <unordered_map>
 #include <vector>
 
 #include "index/stub_file.h"
+#include "index/term_columns.h"
 
 namespace imr::index {
 
@@ -33,6 +36,9 @@ public:
   Doc before() const { return before_; }
   Doc last() const { return last_; }
 
+  /// Columns of its terms; null where another machine serves it: each block would be a journey.
+  TermColumns* columns() const;
+
   /// Values of a slot by document, for a shard that another machine serves: each is a journey, all are one.
   const std::vector<std::string>& column(Xapian::valueno slot) const;
   /// A document of such a shard; the last one asked for is kept.
@@ -43,6 +49,7 @@ private:
   Doc before_;
   Xapian::Database database_;
   Doc last_;
+  mutable std::unique_ptr<TermColumns> term_columns_;
   mutable std::unordered_map<Xapian::valueno, std::vector<std::string>> columns_;
   mutable Doc kept_ = 0;
   mutable Xapian::Document document_;
@@ -66,26 +73,63 @@ public:
   /// Words and their frequencies over all shards; its numbers of documents are not those of this view.
   const Xapian::Database& vocabulary() const { return vocabulary_; }
 
-  /// Calls visit(doc), or visit(doc, frequency), for the documents from `begin` to `end` that have a term, ascending.
+  /// Calls visit(doc), or visit(doc, frequency) with kMaxFrequency at most, for the documents from `begin` to `end` that
+  /// have a term, ascending. A visitor that has visit.column(doc, bytes) gets a stretch of a column from `doc` on at once
+  /// where the index has one.
   template <typename Visit>
   void visit_postings(const std::string& term, Doc begin, Doc end, Visit&& visit) const {
     for (const auto& shard : shards_) {
       const Doc before = shard->before();
       if (shard->last() < begin || before >= end) continue;
-      auto posting = shard->database().postlist_begin(term);
-      const auto postings_end = shard->database().postlist_end(term);
-      if (begin > before + 1 && posting != postings_end) posting.skip_to(begin - before);
-      for (; posting != postings_end; ++posting) {
-        const Doc doc = before + *posting;
-        if (doc > end) break;
-        if constexpr (std::is_invocable_v<Visit, Doc>) visit(doc);
-        else visit(doc, posting.get_wdf());
-      }
+      const Doc first = begin > before ? begin - before : 1, last = std::min(end, shard->last()) - before;
+      visit_list(*shard, term, visit_columns(*shard, term, first, last, visit), last, visit);
     }
   }
 
 private:
   IndexView() = default;
+
+  template <typename Visit>
+  static void visit_list(const Shard& shard, const std::string& term, Doc first, Doc last, Visit& visit) {
+    if (first > last) return;
+    auto posting = shard.database().postlist_begin(term);
+    const auto end = shard.database().postlist_end(term);
+    if (first > 1 && posting != end) posting.skip_to(first);
+    for (; posting != end && *posting <= last; ++posting) {
+      const Doc doc = shard.before() + *posting;
+      if constexpr (std::is_invocable_v<Visit, Doc>) visit(doc);
+      else visit(doc, std::min<std::uint32_t>(posting.get_wdf(), kMaxFrequency));
+    }
+  }
+
+  /// @return the first document that was not visited
+  template <typename Visit>
+  static Doc visit_columns(const Shard& shard, const std::string& term, Doc first, Doc last, Visit& visit) {
+    TermColumns* const columns = shard.columns();
+    if (columns == nullptr || !columns->has(term)) return first;
+    while (first <= last && first < columns->end()) {
+      const Doc block = first / TermColumns::kBlockDocuments, begin = block * TermColumns::kBlockDocuments;
+      const Doc end = std::min(begin + TermColumns::kBlockDocuments, last + 1);
+      const std::span<const std::uint8_t> bytes(columns->block(term, block));
+      visit_column(shard.before() + first, bytes.subspan(first - begin, end - first), visit);
+      first = end;
+    }
+    return first;
+  }
+
+  template <typename Visit>
+  static void visit_column(Doc first, std::span<const std::uint8_t> bytes, Visit& visit) {
+    if constexpr (requires { visit.column(first, bytes); }) {
+      visit.column(first, bytes);
+    } else {
+      for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == 0) continue;
+        const Doc doc = first + static_cast<Doc>(i);
+        if constexpr (std::is_invocable_v<Visit, Doc>) visit(doc);
+        else visit(doc, bytes[i] - 1U);
+      }
+    }
+  }
 
   std::vector<std::shared_ptr<Shard>> shards_;
   Xapian::Database vocabulary_;

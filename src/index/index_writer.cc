@@ -33,6 +33,7 @@ IndexWriter::IndexWriter(const std::string& path, const Schema& schema, std::uin
     : schema_(schema),
       builder_(schema),
       database_(path, open == Open::Existing ? Xapian::DB_OPEN : Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS),
+      columns_(database_),
       batch_bytes_(batch_bytes) {
   const std::string manifest = database_.get_metadata(kManifestKey);
   if (manifest.empty()) {
@@ -73,6 +74,7 @@ void IndexWriter::commit_if_full() {
 void IndexWriter::commit() {
   if (!in_batch_) return;
   database_.set_metadata(kCountsKey, counts_text(counts_));
+  columns_.write_removed();
   database_.commit_transaction();
   in_batch_ = false;
   pending_bytes_ = 0;
@@ -150,8 +152,22 @@ void IndexWriter::remove_letter(const std::string& id) {
   const std::string issues = id_term(schema_, "letter", id);
   counts_.issues -= database_.get_termfreq(issues);
   --counts_.letters;
-  database_.delete_document(issues);
-  database_.delete_document(id_term(schema_, "id", id));
+  remove_documents(issues);
+  remove_documents(id_term(schema_, "id", id));
+}
+
+/// All that have a term.
+void IndexWriter::remove_documents(const std::string& term) {
+  for (auto it = database_.postlist_begin(term), end = database_.postlist_end(term); it != end; ++it)
+    columns_.remove(*it);
+  database_.delete_document(term);
+}
+
+void IndexWriter::update_columns() {
+  if (!columns_.is_behind()) return;
+  begin_if_idle();
+  columns_.update();
+  commit();
 }
 
 std::vector<std::string> IndexWriter::duplicates_of(const std::string& letter_id) const {

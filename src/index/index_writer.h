@@ -16,6 +16,7 @@
 #include "index/packed_letter.h"
 #include "index/source_entry.h"
 #include "index/stored_letter.h"
+#include "index/term_columns_writer.h"
 
 namespace imr::index {
 
@@ -56,6 +57,9 @@ public:
   std::vector<std::string> duplicates_of(const std::string& letter_id) const;
   void set_duplicates(const std::string& letter_id, const std::vector<std::string>& names);
 
+  /// Makes the columns of frequent terms that are due, as a batch of its own.
+  void update_columns();
+
   const IndexCounts& counts() const { return counts_; }
   /// Ends the batch: what was changed so far survives a kill.
   void commit();
@@ -65,11 +69,13 @@ public:
 private:
   void begin_if_idle();
   void load_dictionary();
+  void remove_documents(const std::string& term);
   void count_source(const SourceEntry& entry, std::uint64_t sign);
 
   const Schema& schema_;
   DocumentBuilder builder_;
   Xapian::WritableDatabase database_;
+  TermColumnsWriter columns_;
   LetterPacker packer_;
   mutable LetterUnpacker unpacker_;
   std::uint64_t batch_bytes_;

@@ -18,6 +18,7 @@
 #include "index/part_store.h"
 #include "index/reextract.h"
 #include "index/shards.h"
+#include "index/term_columns_writer.h"
 #include "index/xapian_errors.h"
 
 namespace imr {
@@ -111,6 +112,7 @@ void require_sound(const std::string& path) {
 
 void compact_and_check(const std::vector<std::string>& databases, const std::string& path) {
   index::compact_databases(databases, path);
+  index::update_term_columns(path);
   require_sound(path);
 }
 
@@ -160,6 +162,7 @@ IndexSummary update_live(const Call& call) {
   store.on_writers([&](IndexWriter& writer, std::size_t) { note_versions(writer, call.schema); });
   IndexRun run(store, call.schema, call.sidecar, call.options, call.events);
   run.read(call.paths, call.list);
+  store.on_writers([](IndexWriter& writer, std::size_t) { writer.update_columns(); });
   IndexSummary summary = run.summary();
   summary.reextracted = reextracted;
   return summary;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace imr::search {
@@ -17,6 +18,8 @@ public:
   explicit DocSet(Doc last = 0) : last_(last), bits_(last / 64 + 1) {}
   Doc last() const { return last_; }
   void add(Doc doc) { bits_[doc / 64] |= std::uint64_t{1} << (doc % 64); }
+  /// Adds documents `first` + i with bytes[i] != 0.
+  void add_nonzero(Doc first, std::span<const std::uint8_t> bytes);
   void remove(Doc doc) { bits_[doc / 64] &= ~(std::uint64_t{1} << (doc % 64)); }
   bool has(Doc doc) const { return doc <= last_ && ((bits_[doc / 64] >> (doc % 64)) & 1) != 0; }
 
@@ -94,6 +97,17 @@ private:
 
   Doc last_;
   std::vector<std::uint64_t> bits_;
+};
+
+/// Adds what postings are visited for to a set.
+class SetAdder {
+public:
+  explicit SetAdder(DocSet& set) : set_(set) {}
+  void operator()(DocSet::Doc doc) const { set_.add(doc); }
+  void column(DocSet::Doc first, std::span<const std::uint8_t> bytes) const { set_.add_nonzero(first, bytes); }
+
+private:
+  DocSet& set_;
 };
 
 }  // namespace imr::search

@@ -14,6 +14,36 @@ namespace {
 /// To look up one issue in a list costs as much as to read this many of its entries.
 constexpr std::uint64_t kEntriesOfLookup = 2;
 
+/// Adds what postings are visited for to the issues of a leaf and their frequencies.
+class FrequencyAdder {
+public:
+  /// @param is_first_word  there is nothing yet that frequencies must be added to
+  FrequencyAdder(DocSet& issues, std::uint8_t* frequencies, bool is_first_word)
+      : issues_(issues), frequencies_(frequencies), is_first_word_(is_first_word) {}
+
+  void operator()(DocSet::Doc issue, std::uint32_t frequency) const {
+    // A page of zeros that is read before it is written to is made twice, and all cores wait for that.
+    const std::uint32_t before = !is_first_word_ && issues_.has(issue) ? frequencies_[issue] : 0;
+    issues_.add(issue);
+    frequencies_[issue] = static_cast<std::uint8_t>(std::min(before + frequency, index::kMaxFrequency));
+  }
+
+  void column(DocSet::Doc first, std::span<const std::uint8_t> bytes) const {
+    issues_.add_nonzero(first, bytes);
+    std::uint8_t* const sums = frequencies_ + first;
+    const auto sum = [&](std::uint32_t before, std::uint8_t byte) {
+      return static_cast<std::uint8_t>(std::min(before + byte - (byte != 0), index::kMaxFrequency));
+    };
+    if (is_first_word_) for (std::size_t i = 0; i < bytes.size(); ++i) sums[i] = sum(0, bytes[i]);
+    else for (std::size_t i = 0; i < bytes.size(); ++i) sums[i] = sum(sums[i], bytes[i]);
+  }
+
+private:
+  DocSet& issues_;
+  std::uint8_t* frequencies_;
+  bool is_first_word_;
+};
+
 /// Calls add for those of some issues that have a term.
 template <typename Add>
 void look_up(const ReaderTeam::Part& part, const std::string& term, const DocSet& issues, Add&& add) {
@@ -33,45 +63,28 @@ LeafHits::LeafHits(ReaderTeam& team, const std::vector<ExpandedWord>& words, con
   if (is_scored) frequencies_.reset(static_cast<std::uint8_t*>(std::calloc(issues_.last() + std::size_t{1}, 1)));
   if (is_scored && !frequencies_) throw std::bad_alloc();
   const std::uint64_t cost_of_lookups = within == nullptr ? UINT64_MAX : within->count() * kEntriesOfLookup;
-  const auto is_looked_up = [&](const ExpandedWord& word) { return cost_of_lookups < word.frequency; };
+  // A word of more postings than that has a column, or the index is small.
+  const std::uint64_t cost_of_column = issues_.last() / index::kDocumentsOfPosting;
+  const auto is_looked_up = [&](const ExpandedWord& word) {
+    return cost_of_lookups < std::min<std::uint64_t>(word.frequency, cost_of_column);
+  };
   if (std::any_of(words.begin(), words.end(), is_looked_up)) within_ = *within;
   std::uint64_t effort = 0;
   for (const ExpandedWord& word : words) effort += std::min<std::uint64_t>(word.frequency, cost_of_lookups);
-  team.work(effort, [&](const ReaderTeam::Part& part) {
-    for (const ExpandedWord& word : words)
-      add_word(&word == &words.front(), [&](auto&& add) {
-        if (is_looked_up(word)) look_up(part, word.term, *within_, add);
-        else part.view.visit_postings(word.term, part.begin, part.end, add);
-      });
+  team.work_on_postings(effort, [&](const ReaderTeam::Part& part) {
+    for (const ExpandedWord& word : words) {
+      const auto add_with = [&](auto&& adder) {
+        if (is_looked_up(word)) look_up(part, word.term, *within_, adder);
+        else part.view.visit_postings(word.term, part.begin, part.end, adder);
+      };
+      if (frequencies_) add_with(FrequencyAdder(issues_, frequencies_.get(), &word == &words.front()));
+      else add_with(SetAdder(issues_));
+    }
   });
 }
 
 bool LeafHits::covers(const DocSet* wanted) const {
   return !within_ || (wanted != nullptr && wanted->is_within(*within_));
-}
-
-/// @param for_each_posting  calls what it is given with each issue, or with each issue and how often the word is in it
-template <typename ForEach>
-void LeafHits::add_word(bool is_first_word, ForEach&& for_each_posting) {
-  const auto limited = [](std::uint32_t frequency) {
-    constexpr std::uint32_t kMost = std::numeric_limits<std::uint8_t>::max();
-    return static_cast<std::uint8_t>(std::min(kMost, frequency));
-  };
-  if (!frequencies_) {
-    for_each_posting([&](DocSet::Doc issue) { issues_.add(issue); });
-  } else if (is_first_word) {
-    // A page of zeros that is read before it is written to is made twice, and all cores wait for that.
-    for_each_posting([&](DocSet::Doc issue, std::uint32_t frequency) {
-      issues_.add(issue);
-      frequencies_[issue] = limited(frequency);
-    });
-  } else {
-    for_each_posting([&](DocSet::Doc issue, std::uint32_t frequency) {
-      const std::uint32_t before = issues_.has(issue) ? frequencies_[issue] : 0;
-      issues_.add(issue);
-      frequencies_[issue] = limited(before + frequency);
-    });
-  }
 }
 
 }  // namespace imr::search

@@ -25,16 +25,13 @@ public:
   const DocSet& issues() const { return issues_; }
   /// True if the hits are known for every issue of the set.
   bool covers(const DocSet* wanted) const;
-  /// How often the words stand in an issue, weighted by section, 255 at most; 0 where frequencies were not kept.
-  std::uint32_t frequency(DocSet::Doc issue) const { return frequencies_ ? frequencies_[issue] : 0; }
+  /// By issue, how often the words stand in it, weighted by section, kMaxFrequency at most; null where that was not kept.
+  const std::uint8_t* frequencies() const { return frequencies_.get(); }
 
 private:
   struct Free {
     void operator()(std::uint8_t* numbers) const { std::free(numbers); }  // NOLINT: pairs with calloc
   };
-
-  template <typename ForEach>
-  void add_word(bool is_first_word, ForEach&& for_each_posting);
 
   DocSet issues_;
   std::optional<DocSet> within_;  ///< nothing where the hits are complete

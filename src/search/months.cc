@@ -43,9 +43,9 @@ std::uint64_t issues_of(std::span<const Month> months) {
 
 DocSet issues_in(ReaderTeam& team, std::span<const Month> months) {
   DocSet set(team.view().last());
-  team.work(issues_of(months), [&](const ReaderTeam::Part& part) {
+  team.work_on_postings(issues_of(months), [&](const ReaderTeam::Part& part) {
     for (const Month& month : months)
-      part.view.visit_postings(month.term, part.begin, part.end, [&](DocSet::Doc issue) { set.add(issue); });
+      part.view.visit_postings(month.term, part.begin, part.end, SetAdder(set));
   });
   return set;
 }

@@ -14,7 +14,7 @@ namespace {
 /// Fewer documents are done before a thread has started.
 constexpr std::uint64_t kEffortOfWorker = 2000;
 /// More parts than workers, as matches stand closer in some years than in others.
-constexpr std::size_t kPartsOfWorker = 4;
+constexpr std::size_t kPartsOfWorker = 8;
 constexpr DocSet::Doc kLeastPart = 4096;
 constexpr DocSet::Doc kWordBits = 64;
 
@@ -28,6 +28,7 @@ void ReaderTeam::forget() {
   issues_.reset();
   letters_.reset();
   parts_.clear();
+  posting_parts_.clear();
 }
 
 const DocSet& ReaderTeam::issues() {
@@ -42,32 +43,48 @@ const DocSet& ReaderTeam::letters() {
 
 DocSet ReaderTeam::read_kind(const std::string& term) {
   DocSet set(view().last());
-  const auto read = [&](const Part& part) {
-    part.view.visit_postings(term, part.begin, part.end, [&](DocSet::Doc doc) { set.add(doc); });
-  };
-  if (view().last() < kEffortOfWorker) read({view(), 1, view().last(), 0});
-  else run(split(nullptr), read);
+  work_on_postings(view().last(), [&](const Part& part) {
+    part.view.visit_postings(term, part.begin, part.end, SetAdder(set));
+  });
   return set;
 }
 
 /// Shards of other machines are not split: their handles are not for two threads.
-/// @param letters  parts begin with one; without it any document may be the first
-std::vector<ReaderTeam::Range> ReaderTeam::split(const DocSet* letters) const {
-  const auto parts_wanted = static_cast<DocSet::Doc>(workers_ * kPartsOfWorker);
-  const DocSet::Doc size = std::max(view().last() / parts_wanted, kLeastPart);
+std::vector<ReaderTeam::Range> ReaderTeam::split_before_letters() const {
+  const DocSet::Doc size = part_size();
   std::vector<Range> parts;
   for (const auto& shard : view().shards()) {
     parts.push_back({shard->before() + 1, shard->last()});
     if (shard->place().is_remote()) continue;
     DocSet::Doc bound = (parts.back().begin / kWordBits + size / kWordBits) * kWordBits;
     for (; bound < shard->last(); bound += kWordBits) {
-      if (letters != nullptr && !letters->has(bound)) continue;
+      if (!letters_->has(bound)) continue;
       parts.back().end = bound - 1;
       parts.push_back({bound, shard->last()});
       bound += size / kWordBits * kWordBits;
     }
   }
   return parts;
+}
+
+/// Where the blocks of columns end.
+std::vector<ReaderTeam::Range> ReaderTeam::split_at_blocks() const {
+  constexpr DocSet::Doc kBlock = index::TermColumns::kBlockDocuments;
+  const DocSet::Doc size = (part_size() + kBlock - 1) / kBlock * kBlock;
+  std::vector<Range> parts;
+  for (const auto& shard : view().shards()) {
+    parts.push_back({shard->before() + 1, shard->last()});
+    if (shard->place().is_remote()) continue;
+    for (DocSet::Doc bound = shard->before() + size; bound <= shard->last(); bound += size) {
+      parts.back().end = bound - 1;
+      parts.push_back({bound, shard->last()});
+    }
+  }
+  return parts;
+}
+
+DocSet::Doc ReaderTeam::part_size() const {
+  return std::max(view().last() / static_cast<DocSet::Doc>(workers_ * kPartsOfWorker), kLeastPart);
 }
 
 void ReaderTeam::open_others() {
@@ -95,9 +112,16 @@ void ReaderTeam::run(const std::vector<Range>& parts, const std::function<void(c
   for (std::future<void>& one : running) one.get();
 }
 
+void ReaderTeam::work_on_postings(std::uint64_t effort, const std::function<void(const Part&)>& work) {
+  if (effort < kEffortOfWorker || workers_ == 1) return work({view(), 1, view().last(), 0});
+  if (posting_parts_.empty()) posting_parts_ = split_at_blocks();
+  run(posting_parts_, work);
+}
+
 void ReaderTeam::work(std::uint64_t effort, const std::function<void(const Part&)>& work) {
   if (effort < kEffortOfWorker || workers_ == 1) return work({view(), 1, view().last(), 0});
-  if (parts_.empty()) parts_ = split(&letters());
+  letters();
+  if (parts_.empty()) parts_ = split_before_letters();
   run(parts_, work);
 }
 

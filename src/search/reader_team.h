@@ -41,13 +41,17 @@ public:
   /// @param effort  about how many documents there is something to do for: few are done on the caller's thread at once
   /// @throws what work throws; Xapian::DatabaseModifiedError when the index was written meanwhile
   void work(std::uint64_t effort, const std::function<void(const Part&)>& work);
+  /// The same, but the parts may begin with any document: for reading postings, where they suit columns best.
+  void work_on_postings(std::uint64_t effort, const std::function<void(const Part&)>& work);
 
 private:
   struct Range {
     DocSet::Doc begin, end;
   };
   DocSet read_kind(const std::string& term);
-  std::vector<Range> split(const DocSet* letters) const;
+  std::vector<Range> split_before_letters() const;
+  std::vector<Range> split_at_blocks() const;
+  DocSet::Doc part_size() const;
   void run(const std::vector<Range>& parts, const std::function<void(const Part&)>& work);
   void open_others();
 
@@ -55,7 +59,7 @@ private:
   std::size_t workers_;
   std::vector<index::IndexView> others_;
   std::optional<DocSet> issues_, letters_;
-  std::vector<Range> parts_;
+  std::vector<Range> parts_, posting_parts_;
 };
 
 }  // namespace imr::search

@@ -12,8 +12,8 @@ namespace imr::search {
 
 DocSet RestrictionSets::with_term(const std::string& term) const {
   DocSet set(team_.view().last());
-  team_.work(team_.view().vocabulary().get_termfreq(term), [&](const ReaderTeam::Part& part) {
-    part.view.visit_postings(term, part.begin, part.end, [&](DocSet::Doc issue) { set.add(issue); });
+  team_.work_on_postings(team_.view().vocabulary().get_termfreq(term), [&](const ReaderTeam::Part& part) {
+    part.view.visit_postings(term, part.begin, part.end, SetAdder(set));
   });
   return set;
 }

@@ -73,7 +73,7 @@ Scorer::Term Scorer::make_term(const Source& source, const std::vector<std::size
   Term term;
   double frequency = 0;  // as a sum over words, which shards need not be read for
   for (const std::size_t leaf : leaves) {
-    term.leaves.push_back(&source.sets.hits(source.plan, leaf, &source.matches));
+    term.leaves.push_back(source.sets.hits(source.plan, leaf, &source.matches).frequencies());
     for (const ExpandedWord& word : source.plan.words[leaf]) frequency += word.frequency;
   }
   term.weigh(rarity(source.documents, std::min(frequency, source.documents)) * (kK1 + 1));
@@ -84,12 +84,6 @@ void Scorer::Term::weigh(double new_weight) {
   weight = new_weight;
   for (std::size_t count = 0; count < bounds.size(); ++count)
     bounds[count] = weight * static_cast<double>(count) / (kLeastLengthPart + static_cast<double>(count));
-}
-
-std::uint32_t Scorer::Term::frequency(DocSet::Doc issue) const {
-  std::uint32_t sum = 0;
-  for (const LeafHits* leaf : leaves) sum += leaf->frequency(issue);
-  return sum;
 }
 
 template <typename ScoreTerm>

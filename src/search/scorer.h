@@ -34,12 +34,16 @@ private:
 
   /// Leaves that count as one word.
   struct Term {
-    std::vector<const LeafHits*> leaves;
+    std::vector<const std::uint8_t*> leaves;  ///< frequencies by issue
     double weight = 0;
     std::array<double, 64> bounds{};  ///< by frequency; of larger ones the weight
 
     void weigh(double new_weight);
-    std::uint32_t frequency(DocSet::Doc issue) const;
+    std::uint32_t frequency(DocSet::Doc issue) const {
+      std::uint32_t sum = 0;
+      for (const std::uint8_t* leaf : leaves) sum += leaf[issue];
+      return sum;
+    }
   };
   using Terms = std::vector<Term>;    ///< their scores are added
   using Choice = std::vector<Terms>;  ///< synonyms, of which the best counts

@@ -60,6 +60,22 @@ TEST_CASE("a document set joins, counts and walks as a std::set does") {
   }
 }
 
+TEST_CASE("a document set adds the bytes that are not 0, from any document on") {
+  std::mt19937 random(3);
+  for (int i = 0; i < 200; ++i) {
+    std::vector<std::uint8_t> bytes(random() % 300);
+    for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(random() % 3 == 0 ? 0 : 1U << (random() % 8));
+    const auto first = static_cast<DocSet::Doc>(random() % 200);
+    DocSet set(600);
+    set.add(599);
+    set.add_nonzero(first, bytes);
+    Documents expected{599};
+    for (std::size_t at = 0; at < bytes.size(); ++at)
+      if (bytes[at] != 0) expected.insert(first + static_cast<DocSet::Doc>(at));
+    REQUIRE(members(set) == expected);
+  }
+}
+
 TEST_CASE("a document set is within another that has all of its members") {
   DocSet few(200), many(200);
   CHECK(few.is_within(many));

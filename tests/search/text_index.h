@@ -31,6 +31,7 @@ public:
   }
 
   std::string path() const { return folder_.path("index"); }
+  std::string letters() const { return folder_.path("letters.jsonl"); }
 
   SearchResult search(const std::string& query, SortKey sort = SortKey::CaseNumber, bool ascending = true) const {
     SearchRequest request;

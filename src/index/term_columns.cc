@@ -1,0 +1,81 @@
+#include "index/term_columns.h"
+
+#include <zstd.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "imr/error.h"
+#include "index/json_bytes.h"
+
+namespace imr::index {
+
+namespace {
+
+constexpr std::size_t kBlockDigits = 6;
+
+template <typename Read>
+auto read_json(const Xapian::Database& database, const char* key, Read&& read) try {
+  const std::string text = database.get_metadata(key);
+  return text.empty() ? decltype(read(nlohmann::json{})){} : read(nlohmann::json::parse(text));
+} catch (const nlohmann::json::exception& error) {
+  throw IndexError(IndexError::Kind::Damaged, std::string("the columns of terms are not readable: ") + error.what());
+}
+
+}  // namespace
+
+std::string column_key(const std::string& term, Xapian::docid block) {
+  const std::string digits = std::to_string(block);
+  return kColumnKeyStart + term + ':' + std::string(kBlockDigits - std::min(kBlockDigits, digits.size()), '0') + digits;
+}
+
+TermColumnsHeader read_columns_header(const Xapian::Database& database) {
+  return read_json(database, kColumnsKey, [](const nlohmann::json& json) {
+    TermColumnsHeader header;
+    header.blocks = json.at("blocks");
+    header.blocks_at_choice = json.at("blocks_at_choice");
+    for (const nlohmann::json& term : json.at("terms")) header.terms.push_back(bytes_from_json(term));
+    return header;
+  });
+}
+
+std::string columns_header_text(const TermColumnsHeader& header) {
+  auto terms = nlohmann::json::array();
+  for (const std::string& term : header.terms) terms.push_back(bytes_to_json(term));
+  return to_text({{"blocks", header.blocks}, {"blocks_at_choice", header.blocks_at_choice}, {"terms", terms}});
+}
+
+std::vector<Xapian::docid> read_removed_documents(const Xapian::Database& database) {
+  return read_json(database, kRemovedKey,
+                   [](const nlohmann::json& json) { return json.get<std::vector<Xapian::docid>>(); });
+}
+
+struct TermColumns::Zstd {
+  struct Free {
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  };
+  std::unique_ptr<ZSTD_DCtx, Free> context{ZSTD_createDCtx()};
+};
+
+TermColumns::TermColumns(const Xapian::Database& database)
+    : database_(database), removed_(read_removed_documents(database)), zstd_(std::make_unique<Zstd>()) {
+  TermColumnsHeader header = read_columns_header(database);
+  end_ = header.blocks * kBlockDocuments;
+  terms_.insert(std::make_move_iterator(header.terms.begin()), std::make_move_iterator(header.terms.end()));
+}
+
+TermColumns::~TermColumns() = default;
+
+const TermColumns::Block& TermColumns::block(const std::string& term, Xapian::docid number) {
+  const std::string packed = database_.get_metadata(column_key(term, number));
+  const std::size_t size =
+      ZSTD_decompressDCtx(zstd_->context.get(), block_.data(), block_.size(), packed.data(), packed.size());
+  if (ZSTD_isError(size) != 0 || size != block_.size())
+    throw IndexError(IndexError::Kind::Damaged, "the column of the term " + term + " cannot be unpacked");
+  const Xapian::docid begin = number * kBlockDocuments;
+  const auto end = std::lower_bound(removed_.begin(), removed_.end(), begin + kBlockDocuments);
+  for (auto at = std::lower_bound(removed_.begin(), end, begin); at != end; ++at) block_[*at - begin] = 0;
+  return block_;
+}
+
+}  // namespace imr::index

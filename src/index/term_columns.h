@@ -1,0 +1,77 @@
+// What posting lists of frequent terms say, a byte a document.
+#ifndef IMR_INDEX_TERM_COLUMNS_H
+#define IMR_INDEX_TERM_COLUMNS_H
+
+#include <xapian.h>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace imr::index {
+
+/// A posting list is read posting by posting, a column many documents at a time: it is the faster one for a term of at
+/// least one document in this many.
+inline constexpr Xapian::docid kDocumentsOfPosting = 8;
+
+/// The highest frequency of a term in a document that is told from others.
+inline constexpr std::uint32_t kMaxFrequency = 254;
+
+/// The columns of a database: for a frequent term and each document 1 + the frequency of the term in it, kMaxFrequency at
+/// most, and 0 where it lacks the term. (A term may stand in a document with frequency 0: filters do.) They lie
+/// compressed, in blocks, in the metadata, and so belong to a revision as all else does. What was added behind their end
+/// is in posting lists only. For one thread at a time.
+class TermColumns {
+public:
+  static constexpr Xapian::docid kBlockDocuments = 16384;
+  using Block = std::array<std::uint8_t, kBlockDocuments>;
+
+  /// @throws IndexError (Damaged)
+  explicit TermColumns(const Xapian::Database& database);
+  ~TermColumns();
+  TermColumns(const TermColumns&) = delete;
+  TermColumns& operator=(const TermColumns&) = delete;
+
+  bool has(const std::string& term) const { return terms_.contains(term); }
+  const std::unordered_set<std::string>& terms() const { return terms_; }
+  /// The first document that they do not cover: a multiple of kBlockDocuments.
+  Xapian::docid end() const { return end_; }
+  /// Bytes of the documents from `number` * kBlockDocuments on, valid until the next call.
+  /// @param term    one that has() a column
+  /// @param number  below end() / kBlockDocuments
+  /// @throws IndexError (Damaged)
+  const Block& block(const std::string& term, Xapian::docid number);
+
+private:
+  struct Zstd;
+
+  Xapian::Database database_;
+  std::unordered_set<std::string> terms_;
+  std::vector<Xapian::docid> removed_;  ///< documents taken out since the columns were made, ascending
+  Xapian::docid end_ = 0;
+  Block block_{};
+  std::unique_ptr<Zstd> zstd_;
+};
+
+/// What the metadata says of the columns.
+struct TermColumnsHeader {
+  Xapian::docid blocks = 0;
+  Xapian::docid blocks_at_choice = 0;  ///< when the terms were chosen
+  std::vector<std::string> terms;      ///< ascending
+};
+TermColumnsHeader read_columns_header(const Xapian::Database& database);
+std::string columns_header_text(const TermColumnsHeader& header);
+std::vector<Xapian::docid> read_removed_documents(const Xapian::Database& database);
+
+/// Keys in the metadata: of the header, of the documents that were taken out, and what those of blocks begin with.
+inline constexpr const char* kColumnsKey = "columns";
+inline constexpr const char* kRemovedKey = "columns-removed";
+inline constexpr const char* kColumnKeyStart = "column:";
+std::string column_key(const std::string& term, Xapian::docid block);
+
+}  // namespace imr::index
+
+#endif
