@@ -18,11 +18,11 @@ constexpr std::string_view kFunctionWords[] = {"all",  "and",  "any",  "are", "b
                                                "our",  "out",  "own",  "per", "she", "than", "that", "the",  "them",
                                                "then", "they", "this", "too", "was", "were", "who",  "will", "with"};
 
-bool is_too_general(std::string_view stem) {
+}  // namespace
+
+bool Stemmer::is_single(std::string_view stem) {
   return stem.size() < kShortestStem || std::binary_search(std::begin(kFunctionWords), std::end(kFunctionWords), stem);
 }
-
-}  // namespace
 
 std::string Stemmer::stem(std::string_view word) const {
   const auto is_plain = [](char c) { return base::is_lower(c) || static_cast<unsigned char>(c) >= 0x80; };
@@ -31,7 +31,7 @@ std::string Stemmer::stem(std::string_view word) const {
   if (family != families_->by_alias.end())
     return families_->values[family->second].value + '=';  // no other stem has one
   std::string stem = stem_(std::string(word));
-  return is_too_general(stem) ? std::string(word) : stem;
+  return is_single(stem) ? std::string(word) : stem;
 }
 
 }  // namespace imr::index

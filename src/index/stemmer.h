@@ -20,6 +20,8 @@ public:
   explicit Stemmer(const Schema& schema) : families_(&schema.vocabulary("stems")), stem_("english") {}
   /// All words with the same stem begin with what stands before its '=', or else with all of it but its last letter.
   std::string stem(std::string_view word) const;
+  /// True if the stem is that of one word only, itself.
+  static bool is_single(std::string_view stem);
 
 private:
   const Vocabulary* families_;

@@ -3,6 +3,7 @@
 #define IMR_SEARCH_BEST_ISSUES_H
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,8 +15,8 @@ namespace imr::search {
 template <typename Key>
 struct KeyedIssue {
   Key key;
-  std::string case_key;
   DocSet::Doc document = 0;
+  mutable std::string case_key = {};  ///< empty until a tie asks for it
 };
 
 /// Keeps the first `limit` issues by their keys; ties go to the smaller case number, then to the earlier issue.
@@ -23,8 +24,13 @@ template <typename Key, typename KeyBefore>
 class BestIssues {
 public:
   using Item = KeyedIssue<Key>;
+  /// The value of the case number, never empty.
+  using CaseKey = std::function<std::string(DocSet::Doc document)>;
 
   BestIssues(std::size_t limit, KeyBefore key_before) : limit_(limit), key_before_(std::move(key_before)) {}
+
+  /// To be called before issues are added or taken, on the thread that does so.
+  void read_case_keys_with(CaseKey case_key_of) { case_key_of_ = std::move(case_key_of); }
 
   /// True if an issue with this key cannot be among the first, whatever its case number.
   bool is_behind(const Key& key) const {
@@ -55,11 +61,18 @@ private:
   bool is_before(const Item& a, const Item& b) const {
     if (key_before_(a.key, b.key)) return true;
     if (key_before_(b.key, a.key)) return false;
-    return a.case_key != b.case_key ? a.case_key < b.case_key : a.document < b.document;
+    const std::string &of_a = case_key(a), &of_b = case_key(b);
+    return of_a != of_b ? of_a < of_b : a.document < b.document;
+  }
+
+  const std::string& case_key(const Item& item) const {
+    if (item.case_key.empty()) item.case_key = case_key_of_(item.document);
+    return item.case_key;
   }
 
   std::size_t limit_;
   KeyBefore key_before_;
+  CaseKey case_key_of_;
   std::vector<Item> kept_;  ///< a heap: the last of the order in front
 };
 

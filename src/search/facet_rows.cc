@@ -5,6 +5,7 @@
 #include "imr/error.h"
 #include "index/packed_facets.h"
 #include "index/terms.h"
+#include "index/visit_terms.h"
 
 namespace imr::search {
 
@@ -31,13 +32,12 @@ std::map<std::uint32_t, std::string> open_facet_values(const Xapian::Database& v
                                                        const Facet& facet) {
   std::map<std::uint32_t, std::string> values;
   const std::string& prefix = schema.field(facet.field).prefix;
-  for (auto it = vocabulary.allterms_begin(prefix), end = vocabulary.allterms_end(prefix); it != end; ++it) {
-    const std::string term = *it;
-    if (!index::is_value_term(schema.field(facet.field), term)) continue;
+  index::visit_terms(vocabulary, prefix, [&](const std::string& term, Xapian::doccount) {
+    if (!index::is_value_term(schema.field(facet.field), term)) return;
     const std::string value = term.substr(prefix.size());
-    if (value == index::kNoValue) continue;
+    if (value == index::kNoValue) return;
     if (const auto code = index::facet_code(schema, facet, value)) values.emplace(*code, value);
-  }
+  });
   return values;
 }
 

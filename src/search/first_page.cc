@@ -13,13 +13,35 @@ constexpr std::size_t kRankedFirst = 1000, kRankedMore = 4;
 /// One place looked up costs as much as this many that are read one after another: if more than this part of the
 /// candidates must be looked at, all are.
 constexpr std::uint64_t kFewPart = 64;
+/// To look at the places of fewer issues than this costs less than to rank so many candidates more.
+constexpr std::uint64_t kManyIssues = 10'000;
 /// Longer pages are nearly all there is.
 constexpr std::size_t kLongestPage = 10'000;
 
+/// No fewer than the issues that may satisfy a node, from the frequencies of its words.
+std::uint64_t most_issues(const Plan& plan, const QueryNode& node) {
+  if (const auto leaf = plan.leaf_of(node)) {
+    std::uint64_t sum = 0;
+    for (const ExpandedWord& word : plan.words[*leaf]) sum += word.frequency;
+    return sum;
+  }
+  const bool is_choice = node.kind == QueryNode::Kind::Or;
+  if (!is_choice && !is_positional(plan, node) && node.kind != QueryNode::Kind::And) return UINT64_MAX;
+  std::uint64_t most = is_choice ? 0 : UINT64_MAX;
+  for (const QueryNode& child : node.children) {
+    const std::uint64_t issues = most_issues(plan, child);
+    if (node.kind == QueryNode::Kind::Distance && node.negated) return issues;  // the second only takes away
+    most = is_choice ? most + std::min(issues, UINT64_MAX - most) : std::min(most, issues);
+  }
+  return most;
+}
+
+/// True if places must be read to decide the node, and of many issues.
 bool has_places(const Plan& plan, const QueryNode& node) {
   if (plan.leaf_of(node)) return false;
-  return is_positional(plan, node) || std::any_of(node.children.begin(), node.children.end(),
-                                                  [&](const auto& child) { return has_places(plan, child); });
+  if (is_positional(plan, node)) return most_issues(plan, node) >= kManyIssues;
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [&](const auto& child) { return has_places(plan, child); });
 }
 
 }  // namespace

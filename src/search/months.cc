@@ -4,6 +4,7 @@
 #include <charconv>
 #include <numeric>
 
+#include "index/visit_terms.h"
 #include "search/facet_counter.h"
 
 namespace imr::search {
@@ -25,14 +26,12 @@ std::size_t count_first(std::span<const Month> months, std::uint64_t issues) {
 
 std::vector<Month> months_of(const index::IndexView& view, const Field& field) {
   std::vector<Month> months;
-  const Xapian::Database& vocabulary = view.vocabulary();
-  for (auto it = vocabulary.allterms_begin(field.prefix), end = vocabulary.allterms_end(field.prefix); it != end;
-       ++it) {
-    Month month{0, *it, it.get_termfreq()};
-    const char* const digits = month.term.data() + field.prefix.size();
-    const char* const digits_end = month.term.data() + month.term.size();
+  index::visit_terms(view.vocabulary(), field.prefix, [&](const std::string& term, std::uint64_t issues) {
+    Month month{0, term, issues};
+    const char* const digits = term.data() + field.prefix.size();
+    const char* const digits_end = term.data() + term.size();
     if (std::from_chars(digits, digits_end, month.number).ptr == digits_end) months.push_back(std::move(month));
-  }
+  });
   return months;
 }
 

@@ -58,7 +58,14 @@ template <typename Key, typename KeyBefore, typename AddPart>
 std::vector<KeyedIssue<Key>> best_of_parts(ReaderTeam& team, std::uint64_t effort, std::size_t limit, KeyBefore before,
                                            AddPart&& add_part) {
   std::vector<BestIssues<Key, KeyBefore>> best(team.workers(), {limit, before});
-  team.work(effort, [&](const ReaderTeam::Part& part) { add_part(part, best[part.worker]); });
+  const auto case_keys_of = [slot = slot_of(team.schema(), SortKey::CaseNumber)](const index::IndexView& view) {
+    return [&view, slot](DocSet::Doc issue) { return index::ValueCursor(view, slot, 1).at(issue); };
+  };
+  team.work(effort, [&](const ReaderTeam::Part& part) {
+    best[part.worker].read_case_keys_with(case_keys_of(part.view));
+    add_part(part, best[part.worker]);
+  });
+  best.front().read_case_keys_with(case_keys_of(team.view()));
   for (std::size_t worker = 1; worker < best.size(); ++worker) best.front().add(std::move(best[worker]));
   return best.front().take();
 }
@@ -115,13 +122,13 @@ std::vector<RankedIssue> rank_by_value(ReaderTeam& team, const QueryNode& tree, 
         index::ValueCursor value(part.view, slot, count), case_key(part.view, case_slot, limit);
         set.for_each(part.begin, part.end, [&](DocSet::Doc issue) {
           std::string key = value.at(issue);
-          if (!kept.is_behind(key)) kept.add({std::move(key), case_key.at(issue), issue});
+          if (!kept.is_behind(key)) kept.add({std::move(key), issue, case_key.at(issue)});
         });
       });
   return page_of(best, request, [](const std::string&) { return 0.0; });
 }
 
-/// Reads lengths and case numbers of issues that may be among the best only.
+/// Reads lengths of issues that may be among the best only.
 class RelevanceRanking {
 public:
   RelevanceRanking(ReaderTeam& team, const Scorer& scorer, const DocSet& matches, const SearchRequest& request)
@@ -137,12 +144,10 @@ private:
   template <typename Best>
   void add_part(const ReaderTeam::Part& part, Best& kept) const {
     index::LengthCursor length(part.view, static_cast<unsigned>(team_.schema().slot("facets")), limit_);
-    index::ValueCursor case_key(part.view, slot_of(team_.schema(), SortKey::CaseNumber), limit_);
     RankedIssue best;
     DocSet::Doc best_letter = 0;
     const auto keep = [&] {
-      if (best.document != 0 && !kept.is_behind(best.score))
-        kept.add({best.score, case_key.at(best.document), best.document});
+      if (best.document != 0 && !kept.is_behind(best.score)) kept.add({best.score, best.document});
     };
     matches_.for_each(part.begin, part.end, [&](DocSet::Doc issue) {
       const double bound = scorer_.bound(issue);

@@ -7,6 +7,7 @@
 #include "index/cursors.h"
 #include "index/packed_facets.h"
 #include "index/terms.h"
+#include "index/visit_terms.h"
 
 namespace imr::search {
 
@@ -39,12 +40,11 @@ DocSet RestrictionSets::with_facet_term(const Field& field, const std::string& t
   if (vocabulary.get_termfreq(term) * 2 <= issues) return with_term(term);
   std::vector<std::string> others;
   std::uint64_t values_of_issues = 0;
-  for (auto it = vocabulary.allterms_begin(field.prefix), end = vocabulary.allterms_end(field.prefix); it != end;
-       ++it) {
-    if (!index::is_value_term(field, *it)) continue;
-    values_of_issues += it.get_termfreq();
-    if (*it != term) others.push_back(*it);
-  }
+  index::visit_terms(vocabulary, field.prefix, [&](const std::string& other, Xapian::doccount frequency) {
+    if (!index::is_value_term(field, other)) return;
+    values_of_issues += frequency;
+    if (other != term) others.push_back(other);
+  });
   if (values_of_issues != issues) return with_term(term);
   DocSet set = team_.issues();
   for (const std::string& other : others) set -= with_term(other);

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "index/terms.h"
+#include "index/visit_terms.h"
 #include "query/suggestions.h"
 #include "search/word_expansion.h"
 
@@ -20,10 +21,11 @@ constexpr std::string_view kCaseStart = "cm";  // ids are case numbers in lower 
 /// Values of a facet that the index holds.
 std::vector<query::Candidate> indexed_values(const Xapian::Database& database, const Field& field) {
   std::vector<query::Candidate> values;
-  for (auto it = database.allterms_begin(field.prefix), end = database.allterms_end(field.prefix); it != end; ++it)
-    if (const std::string term = *it; index::is_value_term(field, term))
-      if (std::string value = term.substr(field.prefix.size()); value != index::kNoValue)
-        values.push_back({std::move(value), values.size()});
+  index::visit_terms(database, field.prefix, [&](const std::string& term, Xapian::doccount) {
+    if (!index::is_value_term(field, term)) return;
+    if (std::string value = term.substr(field.prefix.size()); value != index::kNoValue)
+      values.push_back({std::move(value), values.size()});
+  });
   return values;
 }
 
@@ -54,15 +56,12 @@ std::vector<std::string> suggest_words(const Xapian::Database& database, const Q
   if (wanted.size() < kShortestWord || !has_letters_only) return {};
   const int limit = wanted.size() < kLongWord ? 1 : kMaxChanges;
   std::vector<std::tuple<int, std::int64_t, std::string>> found;
-  for (char first = 'a'; first <= 'z'; ++first) {
-    const std::string prefix(1, first);
-    for (auto it = database.allterms_begin(prefix), end = database.allterms_end(prefix); it != end; ++it) {
-      const std::string term = *it;
+  for (char first = 'a'; first <= 'z'; ++first)
+    index::visit_terms(database, std::string(1, first), [&](const std::string& term, Xapian::doccount frequency) {
       const int changes = edit_distance(term, wanted, limit);
       if (changes <= limit && term.find_first_of("0123456789-") == std::string::npos)
-        found.emplace_back(changes, -static_cast<std::int64_t>(it.get_termfreq()), term);
-    }
-  }
+        found.emplace_back(changes, -static_cast<std::int64_t>(frequency), term);
+    });
   std::sort(found.begin(), found.end());
   std::vector<std::string> words;
   for (const auto& suggestion : found)
@@ -75,15 +74,15 @@ std::vector<std::string> nearest_cases(const Xapian::Database& database, const S
   const std::string wanted = base::to_lower(typed), prefix = index::id_term(schema, "id", {});
   const int limit = std::max(kMaxChanges, static_cast<int>(wanted.size() / 3));
   std::vector<std::pair<int, std::string>> found;
-  for (auto it = database.allterms_begin(prefix), end = database.allterms_end(prefix); it != end; ++it) {
-    std::string id = (*it).substr(prefix.size());
+  index::visit_terms(database, prefix, [&](const std::string& term, Xapian::doccount) {
+    std::string id = term.substr(prefix.size());
     const int changes = edit_distance(id, wanted, limit);
-    if (changes > limit) continue;
+    if (changes > limit) return;
     if (id.starts_with(kCaseStart))
       std::transform(id.begin(), id.begin() + kCaseStart.size(), id.begin(),
                      [](char c) { return static_cast<char>(c - 32); });
     found.emplace_back(changes, std::move(id));
-  }
+  });
   const std::size_t kept = std::min(count, found.size());
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end());
   std::vector<std::string> cases;

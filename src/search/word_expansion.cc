@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "imr/error.h"
+#include "index/visit_terms.h"
 
 namespace imr::search {
 
@@ -18,25 +19,25 @@ template <typename Accept>
 std::vector<ExpandedWord> scan(const Xapian::Database& database, const std::string& prefix, const QueryNode& word,
                                Accept&& accept) {
   std::vector<ExpandedWord> found;
-  for (auto it = database.allterms_begin(prefix), end = database.allterms_end(prefix); it != end; ++it) {
-    const std::string term = *it;
-    if (!is_word(term) || !accept(term)) continue;
-    found.push_back({term, it.get_termfreq()});
+  index::visit_terms(database, prefix, [&](const std::string& term, Xapian::doccount frequency) {
+    if (!is_word(term) || !accept(term)) return;
+    found.push_back({term, frequency});
     if (found.size() > kMaxExpansions)
       throw QueryError(
           "\"" + word.word + "\" stands for more than " + std::to_string(kMaxExpansions) + " words; give more letters",
           word.place.begin + 1);
-  }
+  });
   return found;
 }
 
-/// What every word with this stem begins with. Stems differ from their words at the end only, but for a
-/// few that the stemmer lists ("dying" has the stem "die").
+/// What every word with this stem begins with. Stems differ from their words behind the stem, or by its last letter where
+/// that is e, i or l ("hoping", "dry", "sensibility" have the stems "hope", "dri", "sensibl"), but for a few that the
+/// stemmer lists ("dying" has the stem "die"). The "=" of a family stands behind the common letters.
 std::vector<std::string> stem_prefixes(const std::string& stem) {
-  if (stem.size() <= 2) return {stem.substr(0, 1)};
   if (stem.size() == 3 && stem.substr(1) == "ie") return {stem.substr(0, 2), stem.substr(0, 1) + "y"};
   if (stem == "sky") return {"sk"};
-  return {stem.substr(0, stem.size() - 1)};
+  const bool may_differ = std::string_view("eil=").find(stem.back()) != std::string_view::npos;
+  return {stem.substr(0, stem.size() - (may_differ ? 1 : 0))};
 }
 
 std::vector<ExpandedWord> expand_stem(const Xapian::Database& database, const index::Stemmer& stemmer,
@@ -45,7 +46,7 @@ std::vector<ExpandedWord> expand_stem(const Xapian::Database& database, const in
   const bool has_inflections =
       std::all_of(stem.begin(), stem.end(), [](char c) { return !base::is_digit(c) && c != '-'; });
   std::vector<ExpandedWord> found;
-  if (!has_inflections) {
+  if (!has_inflections || stemmer.is_single(stem)) {
     if (database.term_exists(word.word)) found.push_back({word.word, database.get_termfreq(word.word)});
     return found;
   }
