@@ -22,7 +22,6 @@ public:
       : issues_(issues), frequencies_(frequencies), is_first_word_(is_first_word) {}
 
   void operator()(DocSet::Doc issue, std::uint32_t frequency) const {
-    // A page of zeros that is read before it is written to is made twice, and all cores wait for that.
     const std::uint32_t before = !is_first_word_ && issues_.has(issue) ? frequencies_[issue] : 0;
     issues_.add(issue);
     frequencies_[issue] = static_cast<std::uint8_t>(std::min(before + frequency, index::kMaxFrequency));
@@ -57,8 +56,10 @@ void look_up(const ReaderTeam::Part& part, const std::string& term, const DocSet
 
 }  // namespace
 
-LeafHits::LeafHits(ReaderTeam& team, const std::vector<ExpandedWord>& words, const DocSet* within, bool is_scored)
+LeafHits::LeafHits(ReaderTeam& team, std::vector<ExpandedWord> words, const DocSet* within, bool is_scored)
     : issues_(team.view().last()) {
+  // A column comes first: it writes all pages, and one that is read before it is written to is made twice.
+  std::ranges::sort(words, std::ranges::greater(), &ExpandedWord::frequency);
   // Pages of zeros that nothing is written to cost nothing.
   if (is_scored) frequencies_.reset(static_cast<std::uint8_t*>(std::calloc(issues_.last() + std::size_t{1}, 1)));
   if (is_scored && !frequencies_) throw std::bad_alloc();

@@ -20,7 +20,7 @@ public:
   /// @param words        terms of the leaf
   /// @param within       only issues of this set are wanted; null for all
   /// @param is_scored    keep frequencies
-  LeafHits(ReaderTeam& team, const std::vector<ExpandedWord>& words, const DocSet* within, bool is_scored);
+  LeafHits(ReaderTeam& team, std::vector<ExpandedWord> words, const DocSet* within, bool is_scored);
 
   const DocSet& issues() const { return issues_; }
   /// True if the hits are known for every issue of the set.
