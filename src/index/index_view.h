@@ -86,6 +86,18 @@ public:
     }
   }
 
+  /// Calls visit.column(doc, bytes) for the lengths of the documents from `begin` to `end`, as least_length() reads them,
+  /// where the index has them.
+  template <typename Visit>
+  void visit_lengths(Doc begin, Doc end, Visit&& visit) const {
+    for (const auto& shard : shards_) {
+      const Doc before = shard->before();
+      if (shard->last() < begin || before >= end) continue;
+      const Doc first = begin > before ? begin - before : 1;
+      visit_columns(*shard, kLengthColumn, first, std::min(end, shard->last()) - before, visit);
+    }
+  }
+
 private:
   IndexView() = default;
 

@@ -3,6 +3,7 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "imr/error.h"
@@ -13,6 +14,7 @@ namespace imr::index {
 namespace {
 
 constexpr std::size_t kBlockDigits = 6;
+constexpr double kClassesOfDoubling = 15;
 
 template <typename Read>
 auto read_json(const Xapian::Database& database, const char* key, Read&& read) try {
@@ -23,6 +25,16 @@ auto read_json(const Xapian::Database& database, const char* key, Read&& read) t
 }
 
 }  // namespace
+
+std::uint8_t length_class(std::uint64_t length) {
+  const double number = kClassesOfDoubling * std::log2(1 + static_cast<double>(length));
+  return static_cast<std::uint8_t>(std::min<double>(number, kMaxFrequency - 1));
+}
+
+double least_length(std::uint8_t byte) {
+  if (byte <= 1) return 0;
+  return std::max(0.0, std::exp2((byte - 1) / kClassesOfDoubling) - 2);  // 1, and 1 that rounding may take
+}
 
 std::string column_key(const std::string& term, Xapian::docid block) {
   const std::string digits = std::to_string(block);

@@ -56,11 +56,18 @@ private:
   std::unique_ptr<Zstd> zstd_;
 };
 
+/// The name of one more column: of the lengths of documents, as classes.
+inline constexpr const char* kLengthColumn = "";
+/// The class of a length, below kMaxFrequency: 15 for each doubling.
+std::uint8_t length_class(std::uint64_t length);
+/// No document with this byte in the column of lengths is shorter.
+double least_length(std::uint8_t byte);
+
 /// What the metadata says of the columns.
 struct TermColumnsHeader {
   Xapian::docid blocks = 0;
   Xapian::docid blocks_at_choice = 0;  ///< when the terms were chosen
-  std::vector<std::string> terms;      ///< ascending
+  std::vector<std::string> terms;      ///< ascending, with kLengthColumn
 };
 TermColumnsHeader read_columns_header(const Xapian::Database& database);
 std::string columns_header_text(const TermColumnsHeader& header);

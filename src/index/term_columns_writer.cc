@@ -26,11 +26,11 @@ constexpr std::size_t kMaxTermBytes = 200;
 /// Once more than this part of the documents was taken out, to write down which costs more than the columns save.
 constexpr Xapian::docid kMaxRemovedPart = 16;
 
-/// Fills blocks of the column of a term, one after the other.
+/// Fills blocks of a column, one after the other. The engine's list of all documents has the empty term.
 class BlockFiller {
 public:
   BlockFiller(const Xapian::Database& database, const std::string& term, Xapian::docid first_block)
-      : posting_(database.postlist_begin(term)), end_(database.postlist_end(term)) {
+      : is_of_lengths_(term == kLengthColumn), posting_(database.postlist_begin(term)), end_(database.postlist_end(term)) {
     if (first_block > 0 && posting_ != end_) posting_.skip_to(first_block * TermColumns::kBlockDocuments);
   }
 
@@ -38,17 +38,22 @@ public:
     const Xapian::docid begin = number * TermColumns::kBlockDocuments;
     block.fill(0);
     for (; posting_ != end_ && *posting_ < begin + TermColumns::kBlockDocuments; ++posting_)
-      block[*posting_ - begin] =
-          static_cast<std::uint8_t>(1 + std::min<Xapian::termcount>(posting_.get_wdf(), kMaxFrequency));
+      block[*posting_ - begin] = static_cast<std::uint8_t>(1 + value());
   }
 
 private:
+  std::uint32_t value() const {
+    if (is_of_lengths_) return length_class(posting_.get_doclength());
+    return std::min<std::uint32_t>(posting_.get_wdf(), kMaxFrequency);
+  }
+
+  bool is_of_lengths_;
   Xapian::PostingIterator posting_, end_;
 };
 
 std::vector<std::string> frequent_terms(const Xapian::Database& database) {
   const Xapian::doccount least = database.get_lastdocid() / kDocumentsOfPosting;
-  std::vector<std::string> terms;
+  std::vector<std::string> terms{kLengthColumn};
   visit_terms(database, {}, [&](const std::string& term, Xapian::doccount frequency) {
     if (frequency >= least && term.size() <= kMaxTermBytes) terms.push_back(term);
   });

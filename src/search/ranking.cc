@@ -180,7 +180,7 @@ std::vector<RankedIssue> rank(ReaderTeam& team, MatchSets& sets, Plan& plan, con
   if (!is_by_relevance(plan, request))
     return rank_by_value(team, plan.root, matches, request,
                          request.sort == SortKey::Relevance ? SortKey::Decided : request.sort);
-  const Scorer scorer(team.view(), sets, plan, matches);
+  const Scorer scorer(team, sets, plan, matches);
   return RelevanceRanking(team, scorer, matches, request).rank();
 }
 

@@ -18,6 +18,13 @@ constexpr std::size_t kPartsOfWorker = 8;
 constexpr DocSet::Doc kLeastPart = 4096;
 constexpr DocSet::Doc kWordBits = 64;
 
+struct Copier {
+  std::vector<std::uint8_t>& all;
+  void column(DocSet::Doc first, std::span<const std::uint8_t> bytes) const {
+    std::ranges::copy(bytes, all.begin() + first);
+  }
+};
+
 }  // namespace
 
 ReaderTeam::ReaderTeam(const index::IndexReader& reader, std::size_t workers)
@@ -27,6 +34,7 @@ void ReaderTeam::forget() {
   others_.clear();
   issues_.reset();
   letters_.reset();
+  lengths_.clear();
   parts_.clear();
   posting_parts_.clear();
 }
@@ -39,6 +47,14 @@ const DocSet& ReaderTeam::issues() {
 const DocSet& ReaderTeam::letters() {
   if (!letters_) letters_ = read_kind(index::letter_kind_term(schema()));
   return *letters_;
+}
+
+const std::vector<std::uint8_t>& ReaderTeam::lengths() {
+  if (!lengths_.empty()) return lengths_;
+  lengths_.resize(view().last() + std::size_t{1});
+  work_on_postings(view().last(),
+                   [&](const Part& part) { part.view.visit_lengths(part.begin, part.end, Copier{lengths_}); });
+  return lengths_;
 }
 
 DocSet ReaderTeam::read_kind(const std::string& term) {

@@ -30,6 +30,8 @@ public:
   /// Which documents are issues, and which letters.
   const DocSet& issues();
   const DocSet& letters();
+  /// By document, a byte for index::least_length(); 0 where it is not known.
+  const std::vector<std::uint8_t>& lengths();
 
   /// Documents [begin, end], which begin with a letter and end before one.
   struct Part {
@@ -59,6 +61,7 @@ private:
   std::size_t workers_;
   std::vector<index::IndexView> others_;
   std::optional<DocSet> issues_, letters_;
+  std::vector<std::uint8_t> lengths_;
   std::vector<Range> parts_, posting_parts_;
 };
 

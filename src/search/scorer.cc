@@ -36,13 +36,16 @@ std::vector<bool> scored_leaves(const Plan& plan) {
   return scored;
 }
 
-Scorer::Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches) {
+Scorer::Scorer(ReaderTeam& team, MatchSets& sets, Plan& plan, const DocSet& matches) {
   double documents = 0, length = 0;
-  for (const auto& shard : view.shards()) {
+  for (const auto& shard : team.view().shards()) {
     documents += shard->database().get_doccount();
     length += static_cast<double>(shard->database().get_total_length());
   }
   if (documents > 0 && length > 0) average_length_ = length / documents;
+  if (matches.count() * index::kDocumentsOfPosting >= matches.last()) lengths_ = &team.lengths();
+  for (std::size_t byte = 0; byte < length_parts_.size(); ++byte)
+    length_parts_[byte] = length_part(index::least_length(static_cast<std::uint8_t>(byte)));
   add({sets, plan, matches, documents}, plan.root, terms_);
 }
 
@@ -62,7 +65,7 @@ void Scorer::add_synonyms(const Source& source, const QueryNode& node, Terms& te
     }
     choice.emplace_back();
     add(source, child, choice.back());
-    for (Term& term : choice.back()) term.weigh(term.weight / static_cast<double>(choice.back().size()));
+    for (Term& term : choice.back()) term.weight /= static_cast<double>(choice.back().size());
   }
   if (!leaves.empty()) choice.push_back({make_term(source, leaves)});
   if (choice.size() > 1) return choices_.push_back(std::move(choice));
@@ -76,21 +79,21 @@ Scorer::Term Scorer::make_term(const Source& source, const std::vector<std::size
     term.leaves.push_back(source.sets.hits(source.plan, leaf, &source.matches).frequencies());
     for (const ExpandedWord& word : source.plan.words[leaf]) frequency += word.frequency;
   }
-  term.weigh(rarity(source.documents, std::min(frequency, source.documents)) * (kK1 + 1));
+  term.weight = rarity(source.documents, std::min(frequency, source.documents)) * (kK1 + 1);
   return term;
 }
 
-void Scorer::Term::weigh(double new_weight) {
-  weight = new_weight;
-  for (std::size_t count = 0; count < bounds.size(); ++count)
-    bounds[count] = weight * static_cast<double>(count) / (kLeastLengthPart + static_cast<double>(count));
+double Scorer::length_part(double length) const {
+  return kK1 * (1 - kB + kB * std::max(length / average_length_, kMinNormalizedLength));
 }
 
-template <typename ScoreTerm>
-double Scorer::total(ScoreTerm&& score_term) const {
+double Scorer::total(DocSet::Doc issue, double length_part) const {
   const auto sum_of = [&](const Terms& terms) {
     double sum = 0;
-    for (const Term& term : terms) sum += score_term(term);
+    for (const Term& term : terms) {
+      const double frequency = term.frequency(issue);
+      sum += term.weight * frequency / (length_part + frequency);
+    }
     return sum;
   };
   double sum = sum_of(terms_);
@@ -103,19 +106,9 @@ double Scorer::total(ScoreTerm&& score_term) const {
 }
 
 double Scorer::bound(DocSet::Doc issue) const {
-  return total([&](const Term& term) {
-    const std::uint32_t frequency = term.frequency(issue);
-    return frequency < term.bounds.size() ? term.bounds[frequency] : term.weight;
-  });
+  return total(issue, length_parts_[lengths_ == nullptr ? 0 : (*lengths_)[issue]]);
 }
 
-double Scorer::score(DocSet::Doc issue, double length) const {
-  const double normalized = std::max(length / average_length_, kMinNormalizedLength);
-  const double length_part = kK1 * (1 - kB + kB * normalized);
-  return total([&](const Term& term) {
-    const double frequency = term.frequency(issue);
-    return term.weight * frequency / (length_part + frequency);
-  });
-}
+double Scorer::score(DocSet::Doc issue, double length) const { return total(issue, length_part(length)); }
 
 }  // namespace imr::search

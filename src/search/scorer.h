@@ -18,10 +18,11 @@ namespace imr::search {
 /// issues of different shards compare. Several threads may ask at once.
 class Scorer {
 public:
-  /// Reads the leaves that give a score, Plan::scored, for the issues of `matches`.
-  Scorer(const index::IndexView& view, MatchSets& sets, Plan& plan, const DocSet& matches);
+  /// Reads the leaves that give a score, Plan::scored, for the issues of `matches`; of many of them, about how long they
+  /// are.
+  Scorer(ReaderTeam& team, MatchSets& sets, Plan& plan, const DocSet& matches);
 
-  /// The score of an issue as short as any: not below score().
+  /// The score of the issue if it were as short as it may be: not below score(), and for many matches hardly above.
   double bound(DocSet::Doc issue) const;
   /// @param length  words of the issue, weighted by section
   double score(DocSet::Doc issue, double length) const;
@@ -30,15 +31,12 @@ private:
   /// Little length normalization: a long rationale is not a worse one. kK1 is high so that the weight of the heading in
   /// fields.tsv does not level out; docs/evaluation.md has the figures.
   static constexpr double kK1 = 8, kB = 0.3, kMinNormalizedLength = 0.5;
-  static constexpr double kLeastLengthPart = kK1 * (1 - kB + kB * kMinNormalizedLength);
 
   /// Leaves that count as one word.
   struct Term {
     std::vector<const std::uint8_t*> leaves;  ///< frequencies by issue
     double weight = 0;
-    std::array<double, 64> bounds{};  ///< by frequency; of larger ones the weight
 
-    void weigh(double new_weight);
     std::uint32_t frequency(DocSet::Doc issue) const {
       std::uint32_t sum = 0;
       for (const std::uint8_t* leaf : leaves) sum += leaf[issue];
@@ -58,9 +56,11 @@ private:
   void add(const Source& source, const QueryNode& node, Terms& terms);
   void add_synonyms(const Source& source, const QueryNode& node, Terms& terms);
   static Term make_term(const Source& source, const std::vector<std::size_t>& leaves);
-  template <typename ScoreTerm>
-  double total(ScoreTerm&& score_term) const;
+  double length_part(double length) const;
+  double total(DocSet::Doc issue, double length_part) const;
 
+  const std::vector<std::uint8_t>* lengths_ = nullptr;
+  std::array<double, 256> length_parts_{};  ///< by the byte for a length
   Terms terms_;
   std::vector<Choice> choices_;
   double average_length_ = 1;

@@ -96,6 +96,27 @@ TEST_CASE("frequent terms have columns of the documents that fill blocks") {
   CHECK_FALSE(database.wrong_column());
 }
 
+TEST_CASE("the column of lengths says how short a document may be, and hardly less than it is") {
+  for (std::uint64_t length = 0; length < 100'000; length += 1 + length / 50) {
+    CAPTURE(length);
+    const double least = imr::index::least_length(static_cast<std::uint8_t>(1 + imr::index::length_class(length)));
+    CHECK(least <= static_cast<double>(length));
+    CHECK(least >= static_cast<double>(length) * 0.95 - 3);
+  }
+  CHECK(imr::index::least_length(0) == 0);
+  CHECK(imr::index::length_class(UINT64_MAX) < imr::index::kMaxFrequency);
+
+  Database database(kBlock + 50);
+  database.update();
+  const Xapian::Database engine(database.path());
+  const imr::index::IndexView view({imr::index::ShardPlace{database.path(), {}, 0}});
+  std::map<Doc, std::uint32_t> lengths;
+  std::size_t stretches = 0;
+  view.visit_lengths(100, view.last(), ColumnVisitor{lengths, stretches});
+  CHECK(lengths.size() == kBlock - 100);
+  for (const auto& [doc, number] : lengths) REQUIRE(number == imr::index::length_class(engine.get_doclength(doc)));
+}
+
 TEST_CASE("an index that fills no block has no columns") {
   Database database(100);
   database.update();
