@@ -58,8 +58,11 @@ template <typename Key, typename KeyBefore, typename AddPart>
 std::vector<KeyedIssue<Key>> best_of_parts(ReaderTeam& team, std::uint64_t effort, std::size_t limit, KeyBefore before,
                                            AddPart&& add_part) {
   std::vector<BestIssues<Key, KeyBefore>> best(team.workers(), {limit, before});
-  const auto case_keys_of = [slot = slot_of(team.schema(), SortKey::CaseNumber)](const index::IndexView& view) {
-    return [&view, slot](DocSet::Doc issue) { return index::ValueCursor(view, slot, 1).at(issue); };
+  const auto case_keys_of = [&team, limit](const index::IndexView& view) {
+    const unsigned slot = slot_of(team.schema(), SortKey::CaseNumber);
+    return [&view, slot, limit]() -> CaseKeyReader {
+      return [cursor = index::ValueCursor(view, slot, limit)](DocSet::Doc issue) mutable { return cursor.at(issue); };
+    };
   };
   team.work(effort, [&](const ReaderTeam::Part& part) {
     best[part.worker].read_case_keys_with(case_keys_of(part.view));

@@ -9,6 +9,10 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
+/// Measured: with fewer matches, to look up the lengths of those whose scores may be high costs less than to read the column
+/// of lengths.
+constexpr std::uint64_t kDocumentsOfMatch = 64;
+
 /// What gives a score, and no more: restrictions are decided already.
 template <typename Visit>
 void for_each_scored_child(const QueryNode& node, Visit&& visit) {
@@ -43,7 +47,7 @@ Scorer::Scorer(ReaderTeam& team, MatchSets& sets, Plan& plan, const DocSet& matc
     length += static_cast<double>(shard->database().get_total_length());
   }
   if (documents > 0 && length > 0) average_length_ = length / documents;
-  if (matches.count() * index::kDocumentsOfPosting >= matches.last()) lengths_ = &team.lengths();
+  if (matches.count() * kDocumentsOfMatch >= matches.last()) lengths_ = &team.lengths();
   for (std::size_t byte = 0; byte < length_parts_.size(); ++byte)
     length_parts_[byte] = length_part(index::least_length(static_cast<std::uint8_t>(byte)));
   add({sets, plan, matches, documents}, plan.root, terms_);
