@@ -12,7 +12,7 @@ namespace imr::search {
 namespace {
 
 /// Months are read together until they have this part of the issues that are looked for.
-constexpr std::uint64_t kSteps = 16;
+constexpr std::uint64_t kSteps = 64;
 
 /// Months from the first on that together have at least `issues` issues.
 std::size_t count_first(std::span<const Month> months, std::uint64_t issues) {
