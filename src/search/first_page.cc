@@ -11,10 +11,8 @@ constexpr std::size_t kFirstLook = 4;
 /// Candidates that are ranked before any is looked at: to rank anew costs a pass over all of them.
 constexpr std::size_t kRankedFirst = 1000, kRankedMore = 4;
 /// One place looked up costs as much as this many that are read one after another: if more than this part of the
-/// candidates must be looked at, all are.
+/// candidates must be looked at, all are; a phrase of fewer of them is decided at once.
 constexpr std::uint64_t kFewPart = 64;
-/// To look at the places of fewer issues than this costs less than to rank so many candidates more.
-constexpr std::uint64_t kManyIssues = 10'000;
 /// Longer pages are nearly all there is.
 constexpr std::size_t kLongestPage = 10'000;
 
@@ -36,18 +34,18 @@ std::uint64_t most_issues(const Plan& plan, const QueryNode& node) {
   return most;
 }
 
-/// True if places must be read to decide the node, and of many issues.
-bool has_places(const Plan& plan, const QueryNode& node) {
+/// True if places must be read to decide the node, of at least so many issues at once.
+bool has_places(const Plan& plan, const QueryNode& node, std::uint64_t issues) {
   if (plan.leaf_of(node)) return false;
-  if (is_positional(plan, node)) return most_issues(plan, node) >= kManyIssues;
+  if (is_positional(plan, node)) return most_issues(plan, node) >= issues;
   return std::any_of(node.children.begin(), node.children.end(),
-                     [&](const auto& child) { return has_places(plan, child); });
+                     [&](const auto& child) { return has_places(plan, child, issues); });
 }
 
 }  // namespace
 
 bool FirstPage::saves_work(const Plan& plan, const SearchRequest& request) {
-  return !plan.scored.empty() && has_places(plan, plan.root) && request.first < kLongestPage &&
+  return !plan.scored.empty() && has_places(plan, plan.root, most_issues(plan, plan.root) / kFewPart) && request.first < kLongestPage &&
          request.count < kLongestPage;
 }
 
