@@ -54,6 +54,17 @@ std::vector<std::string> stems_of(const index::Stemmer& stemmer, const QueryNode
   return stems;
 }
 
+std::vector<std::size_t> find_first_alike(const std::vector<std::vector<ExpandedWord>>& leaves) {
+  std::vector<std::size_t> first;
+  for (const auto& words : leaves) {
+    const auto is_alike = [&](const auto& others) {
+      return std::ranges::equal(words, others, {}, &ExpandedWord::term, &ExpandedWord::term);
+    };
+    first.push_back(static_cast<std::size_t>(std::ranges::find_if(leaves, is_alike) - leaves.begin()));
+  }
+  return first;
+}
+
 class PhraseLeaves {
 public:
   PhraseLeaves(const Xapian::Database& vocabulary, const index::Stemmer& stemmer, const Schema& schema, Plan& plan)
@@ -90,7 +101,7 @@ std::optional<std::size_t> Plan::leaf_of(const QueryNode& node) const {
   if (node.kind != Kind::Word && node.kind != Kind::Phrase) return std::nullopt;
   const LeafNumbers& numbers = node.kind == Kind::Word ? leaves : phrases;
   const auto found = numbers.find(&node);
-  return found == numbers.end() ? std::nullopt : std::optional(found->second);
+  return found == numbers.end() ? std::nullopt : std::optional(first_alike[found->second]);
 }
 
 Plan make_plan(const Xapian::Database& vocabulary, const index::Stemmer& stemmer, const Schema& schema,
@@ -100,6 +111,7 @@ Plan make_plan(const Xapian::Database& vocabulary, const index::Stemmer& stemmer
   for (const auto& [node, leaf] : plan.leaves) plan.words[leaf] = expand_word(vocabulary, stemmer, *node);
   PhraseLeaves(vocabulary, stemmer, schema, plan).add(tree);
   plan.hits.resize(plan.words.size());
+  plan.first_alike = find_first_alike(plan.words);
   return plan;
 }
 

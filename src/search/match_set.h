@@ -23,13 +23,15 @@ namespace imr::search {
 /// A tree with the terms of the index that stand for its leaves. Refers to the tree.
 struct Plan {
   explicit Plan(const QueryNode& tree) : root(tree), leaves(number_leaves(tree)) {}
-  /// The number of the leaf that alone decides a node: a word, or a phrase that the index holds as a term.
+  /// The number of the leaf that alone decides a node: a word, or a phrase that the index holds as a term. Leaves of
+  /// the same terms ("taper", "tapering") have one.
   std::optional<std::size_t> leaf_of(const QueryNode& node) const;
 
   const QueryNode& root;
   LeafNumbers leaves;                            ///< of words
   LeafNumbers phrases;                           ///< of phrases with a term of their own, numbered behind the words
   std::vector<std::vector<ExpandedWord>> words;  ///< by leaf number
+  std::vector<std::size_t> first_alike;          ///< by leaf number, the first leaf of the same terms
   std::vector<std::unique_ptr<LeafHits>> hits;   ///< by leaf number, of those that were read
   std::vector<bool> scored;                      ///< by leaf number, if its frequencies are wanted; empty for none
   /// Filter and Range nodes with the issues that they hold for; all of them once MatchSets::decide_restrictions was

@@ -9,8 +9,8 @@ namespace {
 
 using Kind = QueryNode::Kind;
 
-/// Measured: with fewer matches, to look up the lengths of those whose scores may be high costs less than to read the column
-/// of lengths.
+/// Measured: with fewer matches, to look up the lengths of those whose scores may be high costs less than to read the
+/// column of lengths.
 constexpr std::uint64_t kDocumentsOfMatch = 64;
 
 /// What gives a score, and no more: restrictions are decided already.
@@ -64,7 +64,7 @@ void Scorer::add_synonyms(const Source& source, const QueryNode& node, Terms& te
   std::vector<std::size_t> leaves;
   for (const QueryNode& child : node.children) {
     if (const auto leaf = source.plan.leaf_of(child)) {
-      leaves.push_back(*leaf);
+      if (std::ranges::find(leaves, *leaf) == leaves.end()) leaves.push_back(*leaf);
       continue;
     }
     choice.emplace_back();

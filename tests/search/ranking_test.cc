@@ -38,6 +38,17 @@ TEST_CASE("rare words weigh more than common ones") {
   CHECK(index.found("knee OR ankle", SortKey::Relevance) == "3 1 2");
 }
 
+TEST_CASE("synonyms that find the same words count once") {
+  const TextIndex index({{"Weaning of the drug."}, {"The drug."}, {"A knee."}});
+  imr::QueryOptions plain;
+  plain.synonyms = false;
+  imr::SearchRequest with, without;
+  with.query = imr::parse_query("weaning", imr::Schema::embedded());  // also wean, taper, tapering
+  without.query = imr::parse_query("weaning", imr::Schema::embedded(), plain);
+  imr::Searcher searcher(index.path());
+  CHECK(searcher.search(with).hits.at(0).issues.at(0).score == searcher.search(without).hits.at(0).issues.at(0).score);
+}
+
 TEST_CASE("synonyms count as one word, however rare one of them is, and however many words one of them has") {
   const TextIndex mri({{"MRI (magnetic resonance imaging) of the neck. The knee is well."},
                        {"MRI of the knee. The knee is sore."},
