@@ -64,6 +64,11 @@ IndexView IndexView::another() const {
   return other;
 }
 
+bool IndexView::has_column(const std::string& term) const {
+  return std::ranges::all_of(
+      shards_, [&](const auto& shard) { return shard->columns() != nullptr && shard->columns()->has(term); });
+}
+
 const Shard& IndexView::shard_of(Doc doc) const {
   const auto behind = std::upper_bound(shards_.begin(), shards_.end(), doc,
                                        [](Doc wanted, const auto& shard) { return wanted <= shard->before(); });

@@ -73,9 +73,9 @@ public:
   /// Words and their frequencies over all shards; its numbers of documents are not those of this view.
   const Xapian::Database& vocabulary() const { return vocabulary_; }
 
-  /// Calls visit(doc), or visit(doc, frequency) with kMaxFrequency at most, for the documents from `begin` to `end` that
-  /// have a term, ascending. A visitor that has visit.column(doc, bytes) gets a stretch of a column from `doc` on at once
-  /// where the index has one.
+  /// Calls visit(doc), or visit(doc, frequency) with kMaxFrequency at most, for the documents from `begin` to `end`
+  /// that have a term, ascending. A visitor that has visit.column(doc, bytes) gets a stretch of a column from `doc` on
+  /// at once where the index has one.
   template <typename Visit>
   void visit_postings(const std::string& term, Doc begin, Doc end, Visit&& visit) const {
     for (const auto& shard : shards_) {
@@ -86,8 +86,11 @@ public:
     }
   }
 
-  /// Calls visit.column(doc, bytes) for the lengths of the documents from `begin` to `end`, as least_length() reads them,
-  /// where the index has them.
+  /// True if postings of the term are read from columns, in all shards.
+  bool has_column(const std::string& term) const;
+
+  /// Calls visit.column(doc, bytes) for the lengths of the documents from `begin` to `end`, as least_length() reads
+  /// them, where the index has them.
   template <typename Visit>
   void visit_lengths(Doc begin, Doc end, Visit&& visit) const {
     for (const auto& shard : shards_) {

@@ -8,6 +8,7 @@
 
 #include "imr/error.h"
 #include "index/json_bytes.h"
+#include "index/manifest.h"
 
 namespace imr::index {
 
@@ -57,6 +58,10 @@ std::string columns_header_text(const TermColumnsHeader& header) {
   return to_text({{"blocks", header.blocks}, {"blocks_at_choice", header.blocks_at_choice}, {"terms", terms}});
 }
 
+bool are_columns_true(const Xapian::Database& database) {
+  return database.get_metadata(kColumnsCountsKey) == database.get_metadata(kCountsKey);
+}
+
 std::vector<Xapian::docid> read_removed_documents(const Xapian::Database& database) {
   return read_json(database, kRemovedKey,
                    [](const nlohmann::json& json) { return json.get<std::vector<Xapian::docid>>(); });
@@ -71,6 +76,7 @@ struct TermColumns::Zstd {
 
 TermColumns::TermColumns(const Xapian::Database& database)
     : database_(database), removed_(read_removed_documents(database)), zstd_(std::make_unique<Zstd>()) {
+  if (!are_columns_true(database)) return;
   TermColumnsHeader header = read_columns_header(database);
   end_ = header.blocks * kBlockDocuments;
   terms_.insert(std::make_move_iterator(header.terms.begin()), std::make_move_iterator(header.terms.end()));

@@ -20,10 +20,10 @@ inline constexpr Xapian::docid kDocumentsOfPosting = 8;
 /// The highest frequency of a term in a document that is told from others.
 inline constexpr std::uint32_t kMaxFrequency = 254;
 
-/// The columns of a database: for a frequent term and each document 1 + the frequency of the term in it, kMaxFrequency at
-/// most, and 0 where it lacks the term. (A term may stand in a document with frequency 0: filters do.) They lie
-/// compressed, in blocks, in the metadata, and so belong to a revision as all else does. What was added behind their end
-/// is in posting lists only. For one thread at a time.
+/// The columns of a database: for a frequent term and each document 1 + the frequency of the term in it, kMaxFrequency
+/// at most, and 0 where it lacks the term. (A term may stand in a document with frequency 0: filters do.) They lie
+/// compressed, in blocks, in the metadata, and so belong to a revision as all else does. What was added behind their
+/// end is in posting lists only. For one thread at a time.
 class TermColumns {
 public:
   static constexpr Xapian::docid kBlockDocuments = 16384;
@@ -73,8 +73,13 @@ TermColumnsHeader read_columns_header(const Xapian::Database& database);
 std::string columns_header_text(const TermColumnsHeader& header);
 std::vector<Xapian::docid> read_removed_documents(const Xapian::Database& database);
 
-/// Keys in the metadata: of the header, of the documents that were taken out, and what those of blocks begin with.
+/// False when a program that knows nothing of columns has written the database: counts are others then.
+bool are_columns_true(const Xapian::Database& database);
+
+/// Keys in the metadata: of the header, of the counts that the columns belong to, of the documents that were taken out,
+/// and what those of blocks begin with.
 inline constexpr const char* kColumnsKey = "columns";
+inline constexpr const char* kColumnsCountsKey = "columns-counts";
 inline constexpr const char* kRemovedKey = "columns-removed";
 inline constexpr const char* kColumnKeyStart = "column:";
 std::string column_key(const std::string& term, Xapian::docid block);

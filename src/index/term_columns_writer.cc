@@ -7,22 +7,24 @@
 #include <future>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <thread>
 #include <utility>
 
 #include "imr/error.h"
 #include "index/json_bytes.h"
+#include "index/manifest.h"
 #include "index/visit_terms.h"
 
 namespace imr::index {
 
 namespace {
 
-/// Measured: matches of seven bytes or more leave most bytes to the faster part of zstd, so that a block is unpacked in 0.7
-/// of the time of the default's and takes an eighth less.
+/// Measured: matches of seven bytes or more leave most bytes to the faster part of zstd, so that a block is unpacked in
+/// 0.7 of the time of the default's and takes an eighth less.
 constexpr int kLevel = 6, kMinMatch = 7, kStrategy = ZSTD_lazy;
-/// Longer ones have no room in a key.
+/// The engine's keys are not much longer.
 constexpr std::size_t kMaxTermBytes = 200;
+/// Columns that are packed at once, beside the one that is read: packing takes twice as long.
+constexpr std::size_t kPackers = 2;
 /// Once more than this part of the documents was taken out, to write down which costs more than the columns save.
 constexpr Xapian::docid kMaxRemovedPart = 16;
 
@@ -30,7 +32,9 @@ constexpr Xapian::docid kMaxRemovedPart = 16;
 class BlockFiller {
 public:
   BlockFiller(const Xapian::Database& database, const std::string& term, Xapian::docid first_block)
-      : is_of_lengths_(term == kLengthColumn), posting_(database.postlist_begin(term)), end_(database.postlist_end(term)) {
+      : is_of_lengths_(term == kLengthColumn),
+        posting_(database.postlist_begin(term)),
+        end_(database.postlist_end(term)) {
     if (first_block > 0 && posting_ != end_) posting_.skip_to(first_block * TermColumns::kBlockDocuments);
   }
 
@@ -70,8 +74,7 @@ public:
 
   std::string pack(const TermColumns::Block& block) const {
     std::string bytes(ZSTD_compressBound(block.size()), '\0');
-    const std::size_t size =
-        ZSTD_compress2(context_.get(), bytes.data(), bytes.size(), block.data(), block.size());
+    const std::size_t size = ZSTD_compress2(context_.get(), bytes.data(), bytes.size(), block.data(), block.size());
     if (ZSTD_isError(size) != 0) throw Error(std::string("a column cannot be packed: ") + ZSTD_getErrorName(size));
     bytes.resize(size);
     return bytes;
@@ -94,7 +97,9 @@ PackedColumn pack_all(const std::vector<TermColumns::Block>& blocks) {
 }  // namespace
 
 TermColumnsWriter::TermColumnsWriter(Xapian::WritableDatabase& database)
-    : database_(database), header_(read_columns_header(database)), removed_(read_removed_documents(database)) {}
+    : database_(database), header_(read_columns_header(database)), removed_(read_removed_documents(database)) {
+  if (!are_columns_true(database)) header_ = {};
+}
 
 void TermColumnsWriter::remove(Xapian::docid document) {
   if (document >= header_.blocks * TermColumns::kBlockDocuments) return;
@@ -102,7 +107,12 @@ void TermColumnsWriter::remove(Xapian::docid document) {
   has_new_removed_ = true;
 }
 
+void TermColumnsWriter::write_counts() {
+  database_.set_metadata(kColumnsCountsKey, database_.get_metadata(kCountsKey));
+}
+
 void TermColumnsWriter::write_removed() {
+  if (header_.blocks > 0) write_counts();
   if (!has_new_removed_) return;
   has_new_removed_ = false;
   std::sort(removed_.begin(), removed_.end());
@@ -114,6 +124,7 @@ void TermColumnsWriter::write_removed() {
 void TermColumnsWriter::give_up() {
   header_ = {};
   removed_.clear();
+  has_new_removed_ = false;
   database_.set_metadata(kColumnsKey, "");
   database_.set_metadata(kRemovedKey, "");
 }
@@ -151,12 +162,13 @@ void TermColumnsWriter::add_blocks(Xapian::docid end) {
     std::vector<TermColumns::Block> blocks(end - header_.blocks);
     BlockFiller filler(database_, term, header_.blocks);
     for (Xapian::docid i = 0; i < blocks.size(); ++i) filler.fill(header_.blocks + i, blocks[i]);
-    if (packing.size() >= std::thread::hardware_concurrency()) write_first();
+    if (packing.size() >= kPackers) write_first();
     packing.emplace_back(term, std::async(std::launch::async, pack_all, std::move(blocks)));
   }
   while (!packing.empty()) write_first();
   header_.blocks = end;
   database_.set_metadata(kColumnsKey, columns_header_text(header_));
+  write_counts();
 }
 
 void update_term_columns(const std::string& path) {

@@ -161,8 +161,8 @@ IndexSummary update_live(const Call& call) {
   for (const Manifest& manifest : store.manifests()) require_same_schema(manifest, call.schema, path);
   store.on_writers([&](IndexWriter& writer, std::size_t) { note_versions(writer, call.schema); });
   IndexRun run(store, call.schema, call.sidecar, call.options, call.events);
-  run.read(call.paths, call.list);
-  store.on_writers([](IndexWriter& writer, std::size_t) { writer.update_columns(); });
+  const bool is_complete = run.read(call.paths, call.list);
+  if (is_complete) store.on_writers([](IndexWriter& writer, std::size_t) { writer.update_columns(); });
   IndexSummary summary = run.summary();
   summary.reextracted = reextracted;
   return summary;

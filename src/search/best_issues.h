@@ -41,6 +41,7 @@ public:
   /// True if an issue with this key cannot be among the first, whatever its case number.
   bool is_behind(const Key& key) const { return limit_ == 0 || (last_key_ && key_before_(*last_key_, key)); }
 
+  /// @param item  one that is_behind() does not leave out
   void add(Item item) {
     kept_.push_back(std::move(item));
     if (kept_.size() >= 2 * limit_ + kSpareItems) drop_last();
@@ -53,6 +54,7 @@ public:
 
   /// In order; nothing is kept.
   std::vector<Item> take() {
+    if (kept_.size() > limit_) drop_last();
     std::ranges::sort(kept_, [this](const Item& a, const Item& b) { return key_before_(a.key, b.key); });
     read_case_keys([this](const Item& item) {
       const auto is_before_key = [this](const Item& a, const Key& key) { return key_before_(a.key, key); };

@@ -12,7 +12,7 @@ IndexWords::IndexWords(const index::IndexView& view, const Schema& schema, const
     leaves_.emplace_back();
     for (const ExpandedWord& word : plan.words[leaf])
       leaves_.back().terms.push_back({word.term, index::place_hash(word.term), index::PostingCursor(view, word.term)});
-    const LeafHits* hits = plan.hits[leaf].get();
+    const LeafHits* hits = plan.hits[plan.first_alike[leaf]].get();
     if (hits != nullptr && plan.words[leaf].size() == 1 && hits->covers(&issues))
       leaves_.back().issues = &hits->issues();
   }

@@ -33,8 +33,10 @@ public:
     const auto sum = [&](std::uint32_t before, std::uint8_t byte) {
       return static_cast<std::uint8_t>(std::min(before + byte - (byte != 0), index::kMaxFrequency));
     };
-    if (is_first_word_) for (std::size_t i = 0; i < bytes.size(); ++i) sums[i] = sum(0, bytes[i]);
-    else for (std::size_t i = 0; i < bytes.size(); ++i) sums[i] = sum(sums[i], bytes[i]);
+    if (is_first_word_)
+      for (std::size_t i = 0; i < bytes.size(); ++i) sums[i] = sum(0, bytes[i]);
+    else
+      for (std::size_t i = 0; i < bytes.size(); ++i) sums[i] = sum(sums[i], bytes[i]);
   }
 
 private:
@@ -64,10 +66,10 @@ LeafHits::LeafHits(ReaderTeam& team, std::vector<ExpandedWord> words, const DocS
   if (is_scored) frequencies_.reset(static_cast<std::uint8_t*>(std::calloc(issues_.last() + std::size_t{1}, 1)));
   if (is_scored && !frequencies_) throw std::bad_alloc();
   const std::uint64_t cost_of_lookups = within == nullptr ? UINT64_MAX : within->count() * kEntriesOfLookup;
-  // A word of more postings than that has a column, or the index is small.
   const std::uint64_t cost_of_column = issues_.last() / index::kDocumentsOfPosting;
   const auto is_looked_up = [&](const ExpandedWord& word) {
-    return cost_of_lookups < std::min<std::uint64_t>(word.frequency, cost_of_column);
+    if (cost_of_lookups >= word.frequency) return false;
+    return cost_of_lookups < cost_of_column || !team.view().has_column(word.term);
   };
   if (std::any_of(words.begin(), words.end(), is_looked_up)) within_ = *within;
   std::uint64_t effort = 0;

@@ -111,7 +111,7 @@ DocSet issues_to_sort(ReaderTeam& team, const QueryNode& tree, const DocSet& mat
 
 std::vector<RankedIssue> rank_by_value(ReaderTeam& team, const QueryNode& tree, const DocSet& matches,
                                        const SearchRequest& request, SortKey sort) {
-  const unsigned slot = slot_of(team.schema(), sort), case_slot = slot_of(team.schema(), SortKey::CaseNumber);
+  const unsigned slot = slot_of(team.schema(), sort);
   const std::uint64_t all = request.group ? count_determinations(matches, team.letters()) : matches.count();
   const std::size_t limit = places(request, all);
   const DocSet set = issues_to_sort(team, tree, matches, request, sort, limit);
@@ -122,16 +122,16 @@ std::vector<RankedIssue> rank_by_value(ReaderTeam& team, const QueryNode& tree, 
   };
   const auto best =
       best_of_parts<std::string>(team, count, limit, before, [&](const ReaderTeam::Part& part, auto& kept) {
-        index::ValueCursor value(part.view, slot, count), case_key(part.view, case_slot, limit);
+        index::ValueCursor value(part.view, slot, count);
         set.for_each(part.begin, part.end, [&](DocSet::Doc issue) {
           std::string key = value.at(issue);
-          if (!kept.is_behind(key)) kept.add({std::move(key), issue, case_key.at(issue)});
+          if (!kept.is_behind(key)) kept.add({std::move(key), issue});
         });
       });
   return page_of(best, request, [](const std::string&) { return 0.0; });
 }
 
-/// Reads lengths of issues that may be among the best only.
+/// Reads exact lengths of issues that may be among the best only.
 class RelevanceRanking {
 public:
   RelevanceRanking(ReaderTeam& team, const Scorer& scorer, const DocSet& matches, const SearchRequest& request)

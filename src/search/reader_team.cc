@@ -59,14 +59,13 @@ const std::vector<std::uint8_t>& ReaderTeam::lengths() {
 
 DocSet ReaderTeam::read_kind(const std::string& term) {
   DocSet set(view().last());
-  work_on_postings(view().last(), [&](const Part& part) {
-    part.view.visit_postings(term, part.begin, part.end, SetAdder(set));
-  });
+  work_on_postings(view().last(),
+                   [&](const Part& part) { part.view.visit_postings(term, part.begin, part.end, SetAdder(set)); });
   return set;
 }
 
 /// Shards of other machines are not split: their handles are not for two threads.
-std::vector<ReaderTeam::Range> ReaderTeam::split_before_letters() const {
+std::vector<ReaderTeam::Range> ReaderTeam::split_before(const DocSet& letters) const {
   const DocSet::Doc size = part_size();
   std::vector<Range> parts;
   for (const auto& shard : view().shards()) {
@@ -74,7 +73,7 @@ std::vector<ReaderTeam::Range> ReaderTeam::split_before_letters() const {
     if (shard->place().is_remote()) continue;
     DocSet::Doc bound = (parts.back().begin / kWordBits + size / kWordBits) * kWordBits;
     for (; bound < shard->last(); bound += kWordBits) {
-      if (!letters_->has(bound)) continue;
+      if (!letters.has(bound)) continue;
       parts.back().end = bound - 1;
       parts.push_back({bound, shard->last()});
       bound += size / kWordBits * kWordBits;
@@ -136,8 +135,7 @@ void ReaderTeam::work_on_postings(std::uint64_t effort, const std::function<void
 
 void ReaderTeam::work(std::uint64_t effort, const std::function<void(const Part&)>& work) {
   if (effort < kEffortOfWorker || workers_ == 1) return work({view(), 1, view().last(), 0});
-  letters();
-  if (parts_.empty()) parts_ = split_before_letters();
+  if (parts_.empty()) parts_ = split_before(letters());
   run(parts_, work);
 }
 

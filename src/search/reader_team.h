@@ -33,13 +33,14 @@ public:
   /// By document, a byte for index::least_length(); 0 where it is not known.
   const std::vector<std::uint8_t>& lengths();
 
-  /// Documents [begin, end], which begin with a letter and end before one.
+  /// Documents [begin, end].
   struct Part {
     const index::IndexView& view;
     DocSet::Doc begin, end;
     std::size_t worker;  ///< from 0; one after the other, the parts of a worker ascend
   };
-  /// Works on all documents, part by part, and returns when all are done. No two parts share a word of a DocSet.
+  /// Works on all documents, part by part, and returns when all are done. Parts begin with a letter and end before one.
+  /// No two parts share a word of a DocSet.
   /// @param effort  about how many documents there is something to do for: few are done on the caller's thread at once
   /// @throws what work throws; Xapian::DatabaseModifiedError when the index was written meanwhile
   void work(std::uint64_t effort, const std::function<void(const Part&)>& work);
@@ -51,7 +52,7 @@ private:
     DocSet::Doc begin, end;
   };
   DocSet read_kind(const std::string& term);
-  std::vector<Range> split_before_letters() const;
+  std::vector<Range> split_before(const DocSet& letters) const;
   std::vector<Range> split_at_blocks() const;
   DocSet::Doc part_size() const;
   void run(const std::vector<Range>& parts, const std::function<void(const Part&)>& work);

@@ -159,7 +159,7 @@ void Searcher::Impl::count_facets(const SearchRequest& request, const search::Re
 std::vector<LeafExplanation> Searcher::Impl::explain_leaves(search::Plan& plan, search::MatchSets& sets) const {
   std::vector<LeafExplanation> leaves(plan.leaves.size());
   for (const auto& [node, leaf] : plan.leaves) {
-    leaves[leaf] = {to_string(*node), sets.hits(plan, leaf).issues().count(), {}};
+    leaves[leaf] = {to_string(*node), sets.hits(plan, plan.first_alike[leaf]).issues().count(), {}};
     for (const auto& word : plan.words[leaf]) leaves[leaf].words.emplace_back(word.term, word.frequency);
   }
   return leaves;

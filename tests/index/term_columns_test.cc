@@ -7,6 +7,7 @@
 
 #include "imr/error.h"
 #include "index/index_view.h"
+#include "index/manifest.h"
 #include "index/term_columns_writer.h"
 #include "temp_folder.h"
 
@@ -162,6 +163,17 @@ TEST_CASE("columns are given up when much was taken out, and made anew") {
   CHECK(imr::index::read_removed_documents(Xapian::Database(database.path())).empty());
   CHECK(database.columns().end() == 0);
   CHECK_FALSE(database.columns().has("often"));
+  database.update();
+  CHECK(database.columns().end() == kBlock);
+  CHECK_FALSE(database.wrong_column());
+}
+
+TEST_CASE("columns that a program without them left behind are not read, and made anew") {
+  Database database(kBlock);
+  database.update();
+  database.set(imr::index::kCountsKey, R"({"letters":1})");
+  CHECK(database.columns().end() == 0);
+  CHECK(database.columns().terms().empty());
   database.update();
   CHECK(database.columns().end() == kBlock);
   CHECK_FALSE(database.wrong_column());
