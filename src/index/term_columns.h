@@ -13,8 +13,8 @@
 
 namespace imr::index {
 
-/// A posting list is read posting by posting, a column many documents at a time: it is the faster one for a term of at
-/// least one document in this many.
+/// A posting list is read posting by posting, a column many documents at a time: to read a column takes as long as a list of
+/// one document in this many.
 inline constexpr Xapian::docid kDocumentsOfPosting = 8;
 
 /// The highest frequency of a term in a document that is told from others.

@@ -9,9 +9,12 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/strings.h"
 #include "imr/error.h"
+#include "imr/schema.h"
 #include "index/json_bytes.h"
 #include "index/manifest.h"
+#include "index/terms.h"
 #include "index/visit_terms.h"
 
 namespace imr::index {
@@ -55,11 +58,21 @@ private:
   Xapian::PostingIterator posting_, end_;
 };
 
-std::vector<std::string> frequent_terms(const Xapian::Database& database) {
-  const Xapian::doccount least = database.get_lastdocid() / kDocumentsOfPosting;
+/// Two of five: columns of all terms that they are faster for would take three times as much of the index.
+bool is_in_many(Xapian::doccount documents, Xapian::docid last) { return 5ULL * documents >= 2ULL * last; }
+
+/// The lengths, the kinds of documents, and words and phrases of many documents; the values of facets as frequent are read
+/// as what is left by the others.
+std::vector<std::string> choose_columns(const Xapian::Database& database) {
+  const Schema& schema = Schema::embedded();
+  const std::string letters = letter_kind_term(schema), issues = issue_kind_term(schema);
+  const std::string& phrase = schema.field("phrase").prefix;
   std::vector<std::string> terms{kLengthColumn};
   visit_terms(database, {}, [&](const std::string& term, Xapian::doccount frequency) {
-    if (frequency >= least && term.size() <= kMaxTermBytes) terms.push_back(term);
+    const bool is_kind = term == letters || term == issues;
+    const bool is_text = !base::is_upper(term.front()) || term.starts_with(phrase);
+    if (is_kind || (is_text && is_in_many(frequency, database.get_lastdocid()) && term.size() <= kMaxTermBytes))
+      terms.push_back(term);
   });
   return terms;
 }
@@ -145,7 +158,7 @@ void TermColumnsWriter::make_anew(Xapian::docid blocks) {
                                      database_.metadata_keys_end(kColumnKeyStart));
   for (const std::string& key : old) database_.set_metadata(key, "");
   give_up();
-  header_ = {0, blocks, frequent_terms(database_)};
+  header_ = {0, blocks, choose_columns(database_)};
   add_blocks(blocks);
 }
 
