@@ -1,7 +1,6 @@
 #include "search/leaf_hits.h"
 
 #include <algorithm>
-#include <limits>
 #include <new>
 #include <type_traits>
 
@@ -71,16 +70,19 @@ LeafHits::LeafHits(ReaderTeam& team, std::vector<ExpandedWord> words, const DocS
     if (cost_of_lookups >= word.frequency) return false;
     return cost_of_lookups < cost_of_column || !team.view().has_column(word.term);
   };
-  if (std::any_of(words.begin(), words.end(), is_looked_up)) within_ = *within;
+  // Decided once, and here: the handles of the view that is asked are this thread's.
+  std::vector<bool> looked_up;
+  for (const ExpandedWord& word : words) looked_up.push_back(is_looked_up(word));
+  if (std::ranges::count(looked_up, true) > 0) within_ = *within;
   std::uint64_t effort = 0;
   for (const ExpandedWord& word : words) effort += std::min<std::uint64_t>(word.frequency, cost_of_lookups);
   team.work_on_postings(effort, [&](const ReaderTeam::Part& part) {
-    for (const ExpandedWord& word : words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
       const auto add_with = [&](auto&& adder) {
-        if (is_looked_up(word)) look_up(part, word.term, *within_, adder);
-        else part.view.visit_postings(word.term, part.begin, part.end, adder);
+        if (looked_up[i]) look_up(part, words[i].term, *within_, adder);
+        else part.view.visit_postings(words[i].term, part.begin, part.end, adder);
       };
-      if (frequencies_) add_with(FrequencyAdder(issues_, frequencies_.get(), &word == &words.front()));
+      if (frequencies_) add_with(FrequencyAdder(issues_, frequencies_.get(), i == 0));
       else add_with(SetAdder(issues_));
     }
   });
