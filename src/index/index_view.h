@@ -78,12 +78,9 @@ public:
   /// at once where the index has one.
   template <typename Visit>
   void visit_postings(const std::string& term, Doc begin, Doc end, Visit&& visit) const {
-    for (const auto& shard : shards_) {
-      const Doc before = shard->before();
-      if (shard->last() < begin || before >= end) continue;
-      const Doc first = begin > before ? begin - before : 1, last = std::min(end, shard->last()) - before;
-      visit_list(*shard, term, visit_columns(*shard, term, first, last, visit), last, visit);
-    }
+    visit_shards(begin, end, [&](const Shard& shard, Doc first, Doc last) {
+      visit_list(shard, term, visit_columns(shard, term, first, last, visit), last, visit);
+    });
   }
 
   /// True if postings of the term are read from columns, in all shards.
@@ -93,16 +90,24 @@ public:
   /// them, where the index has them.
   template <typename Visit>
   void visit_lengths(Doc begin, Doc end, Visit&& visit) const {
-    for (const auto& shard : shards_) {
-      const Doc before = shard->before();
-      if (shard->last() < begin || before >= end) continue;
-      const Doc first = begin > before ? begin - before : 1;
-      visit_columns(*shard, kLengthColumn, first, std::min(end, shard->last()) - before, visit);
-    }
+    visit_shards(begin, end, [&](const Shard& shard, Doc first, Doc last) {
+      visit_columns(shard, kLengthColumn, first, last, visit);
+    });
   }
 
 private:
   IndexView() = default;
+
+  /// Calls visit(shard, first, last) for each shard that has some of the documents from `begin` to `end`, numbered as
+  /// the shard does.
+  template <typename Visit>
+  void visit_shards(Doc begin, Doc end, Visit&& visit) const {
+    for (const auto& shard : shards_) {
+      const Doc before = shard->before();
+      if (shard->last() < begin || before >= end) continue;
+      visit(*shard, begin > before ? begin - before : 1, std::min(end, shard->last()) - before);
+    }
+  }
 
   template <typename Visit>
   static void visit_list(const Shard& shard, const std::string& term, Doc first, Doc last, Visit& visit) {

@@ -74,7 +74,7 @@ void IndexWriter::commit_if_full() {
 void IndexWriter::commit() {
   if (!in_batch_) return;
   database_.set_metadata(kCountsKey, counts_text(counts_));
-  columns_.write_removed();  // knows the counts
+  columns_.before_commit();  // knows the counts
   database_.commit_transaction();
   in_batch_ = false;
   pending_bytes_ = 0;

@@ -1,10 +1,10 @@
 #include "index/packed_letter.h"
 
 #include <zdict.h>
-#include <zstd.h>
 
 #include "base/hash.h"
 #include "imr/error.h"
+#include "index/zstd_contexts.h"
 
 namespace imr::index {
 
@@ -17,15 +17,6 @@ constexpr std::size_t kDictionaryBytes = 64 << 10;
 constexpr int kLevel = 4;  // the last that is fast: 5 takes three times as long and saves a fifteenth
 /// A letter is a few pages; more than this is no letter but damage.
 constexpr std::uint64_t kMaxLetterBytes = 1ull << 30;
-
-template <typename T, std::size_t (*free_object)(T*)>
-struct Free {
-  void operator()(T* object) const { free_object(object); }
-};
-using CompressContext = std::unique_ptr<ZSTD_CCtx, Free<ZSTD_CCtx, ZSTD_freeCCtx>>;
-using DecompressContext = std::unique_ptr<ZSTD_DCtx, Free<ZSTD_DCtx, ZSTD_freeDCtx>>;
-using CompressDictionary = std::unique_ptr<ZSTD_CDict, Free<ZSTD_CDict, ZSTD_freeCDict>>;
-using DecompressDictionary = std::unique_ptr<ZSTD_DDict, Free<ZSTD_DDict, ZSTD_freeDDict>>;
 
 std::uint32_t id_of(std::string_view dictionary) { return static_cast<std::uint32_t>(base::hash64(dictionary)) | 1U; }
 

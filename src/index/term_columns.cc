@@ -1,14 +1,15 @@
 #include "index/term_columns.h"
 
-#include <zstd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 
+#include "base/varint.h"
 #include "imr/error.h"
 #include "index/json_bytes.h"
 #include "index/manifest.h"
+#include "index/zstd_contexts.h"
 
 namespace imr::index {
 
@@ -17,12 +18,8 @@ namespace {
 constexpr std::size_t kBlockDigits = 6;
 constexpr double kClassesOfDoubling = 15;
 
-template <typename Read>
-auto read_json(const Xapian::Database& database, const char* key, Read&& read) try {
-  const std::string text = database.get_metadata(key);
-  return text.empty() ? decltype(read(nlohmann::json{})){} : read(nlohmann::json::parse(text));
-} catch (const nlohmann::json::exception& error) {
-  throw IndexError(IndexError::Kind::Damaged, std::string("the columns of terms are not readable: ") + error.what());
+[[noreturn]] void fail(const std::string& why) {
+  throw IndexError(IndexError::Kind::Damaged, "the columns of terms are not readable: " + why);
 }
 
 }  // namespace
@@ -42,14 +39,17 @@ std::string column_key(const std::string& term, Xapian::docid block) {
   return kColumnKeyStart + term + ':' + std::string(kBlockDigits - std::min(kBlockDigits, digits.size()), '0') + digits;
 }
 
-TermColumnsHeader read_columns_header(const Xapian::Database& database) {
-  return read_json(database, kColumnsKey, [](const nlohmann::json& json) {
-    TermColumnsHeader header;
-    header.blocks = json.at("blocks");
-    header.blocks_at_choice = json.at("blocks_at_choice");
-    for (const nlohmann::json& term : json.at("terms")) header.terms.push_back(bytes_from_json(term));
-    return header;
-  });
+TermColumnsHeader read_columns_header(const Xapian::Database& database) try {
+  TermColumnsHeader header;
+  const std::string text = database.get_metadata(kColumnsKey);
+  if (text.empty()) return header;
+  const auto json = nlohmann::json::parse(text);
+  header.blocks = json.at("blocks");
+  header.blocks_at_choice = json.at("blocks_at_choice");
+  for (const nlohmann::json& term : json.at("terms")) header.terms.push_back(bytes_from_json(term));
+  return header;
+} catch (const nlohmann::json::exception& error) {
+  fail(error.what());
 }
 
 std::string columns_header_text(const TermColumnsHeader& header) {
@@ -63,15 +63,29 @@ bool are_columns_true(const Xapian::Database& database) {
 }
 
 std::vector<Xapian::docid> read_removed_documents(const Xapian::Database& database) {
-  return read_json(database, kRemovedKey,
-                   [](const nlohmann::json& json) { return json.get<std::vector<Xapian::docid>>(); });
+  const std::string bytes = database.get_metadata(kRemovedKey);
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  std::vector<Xapian::docid> removed(std::min<std::uint64_t>(base::next_varint(at, end), bytes.size()));
+  Xapian::docid last = 0;
+  for (Xapian::docid& document : removed) {
+    document = last + static_cast<Xapian::docid>(base::next_varint(at, end));
+    if (document <= std::exchange(last, document)) fail("the list of removed documents has no order");
+  }
+  if (at != end) fail("the list of removed documents is longer than it says");
+  return removed;
+}
+
+std::string removed_documents_bytes(const std::vector<Xapian::docid>& removed) {
+  std::string bytes;
+  base::append_varint(bytes, removed.size());
+  Xapian::docid last = 0;
+  for (const Xapian::docid document : removed) base::append_varint(bytes, document - std::exchange(last, document));
+  return bytes;
 }
 
 struct TermColumns::Zstd {
-  struct Free {
-    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
-  };
-  std::unique_ptr<ZSTD_DCtx, Free> context{ZSTD_createDCtx()};
+  DecompressContext context{ZSTD_createDCtx()};
 };
 
 TermColumns::TermColumns(const Xapian::Database& database)

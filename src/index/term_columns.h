@@ -13,8 +13,8 @@
 
 namespace imr::index {
 
-/// A posting list is read posting by posting, a column many documents at a time: to read a column takes as long as a list of
-/// one document in this many.
+/// A posting list is read posting by posting, a column many documents at a time: to read a column takes as long as a
+/// list of one document in this many.
 inline constexpr Xapian::docid kDocumentsOfPosting = 8;
 
 /// The highest frequency of a term in a document that is told from others.
@@ -71,7 +71,11 @@ struct TermColumnsHeader {
 };
 TermColumnsHeader read_columns_header(const Xapian::Database& database);
 std::string columns_header_text(const TermColumnsHeader& header);
+/// Documents that were taken out since the columns were made, ascending.
+/// @throws IndexError (Damaged)
 std::vector<Xapian::docid> read_removed_documents(const Xapian::Database& database);
+/// How they are written down: their number and the steps from each to the next.
+std::string removed_documents_bytes(const std::vector<Xapian::docid>& removed);
 
 /// False when a program that knows nothing of columns has written the database: counts are others then.
 bool are_columns_true(const Xapian::Database& database);

@@ -1,21 +1,17 @@
 #include "index/term_columns_writer.h"
 
-#include <zstd.h>
-
 #include <algorithm>
 #include <deque>
 #include <future>
-#include <memory>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "base/strings.h"
 #include "imr/error.h"
 #include "imr/schema.h"
-#include "index/json_bytes.h"
 #include "index/manifest.h"
 #include "index/terms.h"
 #include "index/visit_terms.h"
+#include "index/zstd_contexts.h"
 
 namespace imr::index {
 
@@ -61,8 +57,8 @@ private:
 /// Two of five: columns of all terms that they are faster for would take three times as much of the index.
 bool is_in_many(Xapian::doccount documents, Xapian::docid last) { return 5ULL * documents >= 2ULL * last; }
 
-/// The lengths, the kinds of documents, and words and phrases of many documents; the values of facets as frequent are read
-/// as what is left by the others.
+/// The lengths, the kinds of documents, and words and phrases of many documents; the values of facets as frequent are
+/// read as what is left by the others.
 std::vector<std::string> choose_columns(const Xapian::Database& database) {
   const Schema& schema = Schema::embedded();
   const std::string letters = letter_kind_term(schema), issues = issue_kind_term(schema);
@@ -79,7 +75,7 @@ std::vector<std::string> choose_columns(const Xapian::Database& database) {
 
 class BlockPacker {
 public:
-  BlockPacker() : context_(ZSTD_createCCtx(), ZSTD_freeCCtx) {
+  BlockPacker() {
     ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, kLevel);
     ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_minMatch, kMinMatch);
     ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_strategy, kStrategy);
@@ -94,7 +90,7 @@ public:
   }
 
 private:
-  std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context_;
+  CompressContext context_{ZSTD_createCCtx()};
 };
 
 /// The blocks of a column, packed.
@@ -120,17 +116,13 @@ void TermColumnsWriter::remove(Xapian::docid document) {
   has_new_removed_ = true;
 }
 
-void TermColumnsWriter::write_counts() {
-  database_.set_metadata(kColumnsCountsKey, database_.get_metadata(kCountsKey));
-}
-
-void TermColumnsWriter::write_removed() {
-  if (header_.blocks > 0) write_counts();
+void TermColumnsWriter::before_commit() {
+  if (header_.blocks > 0) database_.set_metadata(kColumnsCountsKey, database_.get_metadata(kCountsKey));
   if (!has_new_removed_) return;
   has_new_removed_ = false;
   std::sort(removed_.begin(), removed_.end());
   if (removed_.size() * kMaxRemovedPart > header_.blocks * TermColumns::kBlockDocuments) give_up();
-  else database_.set_metadata(kRemovedKey, to_text(nlohmann::json(removed_)));
+  else database_.set_metadata(kRemovedKey, removed_documents_bytes(removed_));
 }
 
 /// Their blocks go when others are made.
@@ -181,7 +173,6 @@ void TermColumnsWriter::add_blocks(Xapian::docid end) {
   while (!packing.empty()) write_first();
   header_.blocks = end;
   database_.set_metadata(kColumnsKey, columns_header_text(header_));
-  write_counts();
 }
 
 void update_term_columns(const std::string& path) {
@@ -189,6 +180,7 @@ void update_term_columns(const std::string& path) {
   database.begin_transaction();
   TermColumnsWriter columns(database);
   columns.update();
+  columns.before_commit();
   database.commit_transaction();
 }
 

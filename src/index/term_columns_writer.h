@@ -20,9 +20,9 @@ public:
 
   /// To be called for each document that is taken out.
   void remove(Xapian::docid document);
-  /// Writes down what was removed, or gives the columns up where that is too much: to be called before each commit,
-  /// when the counts are written.
-  void write_removed();
+  /// Writes down what was removed, or gives the columns up where that is too much, and the counts that they belong to:
+  /// to be called before each commit, when the counts of the database are written.
+  void before_commit();
   /// True if update() would do something.
   bool is_behind() const;
   /// Makes columns for the documents behind them that fill whole blocks. All are made anew once the index is twice what
@@ -33,7 +33,6 @@ public:
 private:
   Xapian::docid full_blocks() const { return (database_.get_lastdocid() + 1) / TermColumns::kBlockDocuments; }
   bool is_outgrown() const;
-  void write_counts();
   void give_up();
   void make_anew(Xapian::docid blocks);
   void add_blocks(Xapian::docid end);

@@ -45,7 +45,7 @@ public:
       columns.remove(doc);
       database.delete_document(doc);
     }
-    columns.write_removed();
+    columns.before_commit();
   }
 
   void set(const std::string& key, const std::string& value) {
@@ -188,6 +188,12 @@ TEST_CASE("a column that is not true or not readable is found") {
   CHECK(database.wrong_column().value() == "the column of the term often is not what its posting list says");
   database.set(key, "x");
   CHECK_THROWS_AS(database.wrong_column(), imr::IndexError);
+  for (const char* const removed : {"\x02\x05", "\x01\x05\x05", "[1,2]"}) {  // too short, too long, other bytes
+    CAPTURE(removed);
+    database.set(imr::index::kRemovedKey, removed);
+    CHECK_THROWS_AS(database.columns(), imr::IndexError);
+  }
+  database.set(imr::index::kRemovedKey, "");
   database.set(imr::index::kColumnsKey, "{");
   CHECK_THROWS_AS(database.columns(), imr::IndexError);
 }
