@@ -120,7 +120,7 @@ void DatabaseCheck::check_letter(Xapian::docid document) {
   last_number_ = 0;
   if (depth_ == CheckDepth::Quick) return;
   const auto get = [&](const std::string& key) { return database_.get_metadata(key); };
-  const StoredLetter stored = parse_stored_letter(unpacker_.unpack(letter.get_data(), get));
+  const StoredLetter stored = parse_stored_letter(unpacker_.unpack(letter.get_value(letter_slot(schema_)), get));
   const std::uint64_t issues = database_.get_termfreq(id_term(schema_, "letter", stored.id));
   if (issues != stored.determination.issues.size())
     add_problem("the letter " + stored.id + " has " + std::to_string(stored.determination.issues.size()) +

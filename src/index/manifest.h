@@ -13,7 +13,7 @@
 namespace imr::index {
 
 /// Form of terms, values and metadata. Raise it when old indexes cannot be read any more.
-inline constexpr int kFormatVersion = 4;
+inline constexpr int kFormatVersion = 5;
 
 /// Xapian's name of the stemmer whose stems queries are expanded by.
 inline constexpr const char* kStemmerName = "english";

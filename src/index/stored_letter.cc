@@ -28,6 +28,8 @@ std::string extractor_version(const Schema& schema) {
   return std::to_string(kExtractorVersion) + '-' + schema.digest().substr(0, 8);
 }
 
+unsigned letter_slot(const Schema& schema) { return static_cast<unsigned>(schema.slot("stored_letter")); }
+
 std::string letter_id(const Determination& determination, const std::string& source_name, std::string_view text) {
   if (!determination.case_number.empty()) return base::to_lower(determination.case_number);
   return base::to_lower(last_part(source_name)) + '-' + base::hash128_hex(text).substr(0, 16);

@@ -20,6 +20,10 @@ inline constexpr int kExtractorVersion = 3;
 /// The version with the schema's digest, as it stands beside each letter.
 std::string extractor_version(const Schema& schema);
 
+/// The slot of a letter's document with the letter, packed. Not the data of the document: the engine would try to
+/// compress it once more, in vain, whenever it is written.
+unsigned letter_slot(const Schema& schema);
+
 /// Where a letter came from.
 struct LetterSource {
   std::string name;
