@@ -45,7 +45,7 @@ public:
     if (!report_.problems.empty()) return;  // the engine reads beyond the blocks of damaged tables
     database_ = Xapian::Database(path_);
     const Manifest manifest = read_manifest(path_);
-    if (manifest.format_version != kFormatVersion) require_same_schema(manifest, schema_, path_);
+    require_same_format(manifest, path_);
     manifest_ = parse_counts(database_.get_metadata(kCountsKey));
     report_.manifest = load_manifest(database_, path_);
     check_documents();
@@ -120,7 +120,7 @@ void DatabaseCheck::check_letter(Xapian::docid document) {
   last_number_ = 0;
   if (depth_ == CheckDepth::Quick) return;
   const auto get = [&](const std::string& key) { return database_.get_metadata(key); };
-  const StoredLetter stored = parse_stored_letter(unpacker_.unpack(letter.get_value(letter_slot(schema_)), get));
+  const StoredLetter stored = parse_stored_letter(unpacker_.unpack(letter.get_value(stored_letter_slot(schema_)), get));
   const std::uint64_t issues = database_.get_termfreq(id_term(schema_, "letter", stored.id));
   if (issues != stored.determination.issues.size())
     add_problem("the letter " + stored.id + " has " + std::to_string(stored.determination.issues.size()) +

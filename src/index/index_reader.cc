@@ -53,7 +53,8 @@ std::optional<StoredLetter> IndexReader::find_letter(const std::string& id) cons
 std::string IndexReader::letter_json(Doc document) const {
   const Shard& shard = view_->shard_of(document);
   const auto get = [&](const std::string& key) { return shard.database().get_metadata(key); };
-  const std::string packed = shard.database().get_document(document - shard.before()).get_value(letter_slot(schema_));
+  const std::string packed =
+      shard.database().get_document(document - shard.before()).get_value(stored_letter_slot(schema_));
   return unpackers_[&shard].unpack(packed, get);
 }
 

@@ -125,7 +125,8 @@ std::optional<StoredLetter> IndexWriter::find_letter(const std::string& id) cons
 
 std::optional<StoredLetter> IndexWriter::letter_at(Xapian::docid document) const try {
   const auto get = [&](const std::string& key) { return database_.get_metadata(key); };
-  return parse_stored_letter(unpacker_.unpack(database_.get_document(document).get_value(letter_slot(schema_)), get));
+  return parse_stored_letter(
+      unpacker_.unpack(database_.get_document(document).get_value(stored_letter_slot(schema_)), get));
 } catch (const Xapian::DocNotFoundError&) {
   return std::nullopt;
 }
@@ -138,7 +139,7 @@ std::vector<Xapian::docid> IndexWriter::letter_documents() const {
 void IndexWriter::add_letter(const StoredLetter& letter) {
   begin_if_idle();
   std::vector<IndexDocument> documents = builder_.build(letter);
-  std::string& stored = documents.front().values.at(static_cast<int>(letter_slot(schema_)));
+  std::string& stored = documents.front().values.at(static_cast<int>(stored_letter_slot(schema_)));
   stored = packer_.pack(stored,
                         [&](const std::string& key, const std::string& value) { database_.set_metadata(key, value); });
   for (const IndexDocument& document : documents) database_.add_document(to_xapian(document));

@@ -105,12 +105,17 @@ Manifest sum_of(const std::vector<Manifest>& manifests) {
   return sum;
 }
 
+void require_same_format(const Manifest& manifest, const std::string& path) {
+  if (manifest.format_version == kFormatVersion) return;
+  throw IndexError(IndexError::Kind::Unsupported, path + ": format " + std::to_string(manifest.format_version) +
+                                                      " of the index is not that of this program (" +
+                                                      std::to_string(kFormatVersion) +
+                                                      "); build it again with imr index");
+}
+
 void require_same_schema(const Manifest& manifest, const Schema& schema, const std::string& path) {
   using Kind = IndexError::Kind;
-  if (manifest.format_version != kFormatVersion)
-    throw IndexError(Kind::Unsupported, path + ": format " + std::to_string(manifest.format_version) +
-                                            " of the index is not that of this program (" +
-                                            std::to_string(kFormatVersion) + "); build it again with imr index");
+  require_same_format(manifest, path);
   if (manifest.schema_digest == kUnfinishedDigest)
     throw IndexError(Kind::OtherSchema,
                      path + ": tagging the letters again was interrupted; run imr index --reextract to finish it");

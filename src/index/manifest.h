@@ -45,6 +45,8 @@ Manifest sum_of(const std::vector<Manifest>& manifests);
 Manifest parse_manifest(std::string_view manifest, const IndexCounts& counts);
 IndexCounts parse_counts(std::string_view json);
 
+/// @throws IndexError Unsupported when this program cannot read the index
+void require_same_format(const Manifest& manifest, const std::string& path);
 /// @throws IndexError Unsupported or OtherSchema, with what to do, when this program cannot use the index
 void require_same_schema(const Manifest& manifest, const Schema& schema, const std::string& path);
 

@@ -121,6 +121,7 @@ void TermColumnsWriter::before_commit() {
   if (!has_new_removed_) return;
   has_new_removed_ = false;
   std::sort(removed_.begin(), removed_.end());
+  removed_.erase(std::unique(removed_.begin(), removed_.end()), removed_.end());
   if (removed_.size() * kMaxRemovedPart > header_.blocks * TermColumns::kBlockDocuments) give_up();
   else database_.set_metadata(kRemovedKey, removed_documents_bytes(removed_));
 }

@@ -1,10 +1,13 @@
 #include <doctest/doctest.h>
+#include <xapian.h>
 
 #include "imr/error.h"
 #include "imr/index.h"
 #include "index/index_reader.h"
+#include "index/manifest.h"
 #include "index/other_schema.h"
 #include "index/sample_letters.h"
+#include "index/term_columns.h"
 
 using imr::IndexError;
 using imr::IndexOptions;
@@ -48,4 +51,30 @@ TEST_CASE("an index of another schema is refused until its letters are tagged ag
   options.reextract = false;
   update_index({folder.path("in")}, options);
   CHECK(imr::read_manifest(options.path).content_digest == digest);
+}
+
+TEST_CASE("an index of another format is refused and left as it is, by --reextract too") {
+  const TempFolder folder;
+  folder.write("in/1.txt", sample_text({"CM16-0900101"}));
+  IndexOptions options;
+  options.path = folder.path("index");
+  update_index({folder.path("in")}, options);
+  imr::Manifest manifest = imr::read_manifest(options.path);
+  --manifest.format_version;
+  const std::string text = imr::index::manifest_text(manifest);
+  {
+    Xapian::WritableDatabase database(options.path);
+    database.set_metadata(imr::index::kManifestKey, text);
+    database.set_metadata(imr::index::kRemovedKey, "[20,21]");  // as format 4 wrote it
+  }
+  for (const bool reextract : {false, true}) {
+    options.reextract = reextract;
+    try {
+      update_index({folder.path("in")}, options);
+      FAIL("updated");
+    } catch (const IndexError& error) {
+      CHECK(error.kind() == IndexError::Kind::Unsupported);
+    }
+  }
+  CHECK(Xapian::Database(options.path).get_metadata(imr::index::kManifestKey) == text);
 }
