@@ -61,12 +61,27 @@ void print_found(const std::map<QueryKind, KindResult>& results) {
 }
 
 /// Median of `over` / `under`, query by query.
-void print_ratio(const ContenderResult& over, const ContenderResult& under) {
-  const auto &a = over.times.processor, &b = under.times.processor;
+void print_ratio(const ContenderResult& over, const ContenderResult& under, std::vector<double> Times::*clock) {
+  const auto &a = over.times.*clock, &b = under.times.*clock;
   if (a.empty() || a.size() != b.size()) return void(std::printf(" – |"));
   std::vector<double> ratios;
   for (std::size_t i = 0; i < a.size(); ++i) ratios.push_back(a[i] / b[i]);
   std::printf(" %.2f |", percentile(std::move(ratios), 0.5));
+}
+
+void print_ratios(const std::map<QueryKind, KindResult>& results, const char* title,
+                  std::vector<double> Times::*clock) {
+  std::printf("Ratios of %s, medians of pairs\n\n", title);
+  std::puts("| kind | imr plain / bare Xapian | SQLite FTS5 / imr | SQLite FTS5 / imr without facets |");
+  std::puts("|---|---|---|---|");
+  for (const auto& [kind, result] : results) {
+    std::printf("| %s |", name_of(kind).data());
+    print_ratio(of(result, Contender::Plain), of(result, Contender::Bare), clock);
+    print_ratio(of(result, Contender::Fts5), of(result, Contender::Imr), clock);
+    print_ratio(of(result, Contender::Fts5), of(result, Contender::NoFacets), clock);
+    std::puts("");
+  }
+  std::puts("");
 }
 
 }  // namespace
@@ -75,16 +90,8 @@ void print_report(const std::map<QueryKind, KindResult>& results) {
   print_times(results, "Wall time", &Times::wall);
   print_times(results, "Processor time", &Times::processor);
   print_found(results);
-  std::puts("Ratios of processor time, medians of pairs\n");
-  std::puts("| kind | imr plain / bare Xapian | SQLite FTS5 / imr | SQLite FTS5 / imr without facets |");
-  std::puts("|---|---|---|---|");
-  for (const auto& [kind, result] : results) {
-    std::printf("| %s |", name_of(kind).data());
-    print_ratio(of(result, Contender::Plain), of(result, Contender::Bare));
-    print_ratio(of(result, Contender::Fts5), of(result, Contender::Imr));
-    print_ratio(of(result, Contender::Fts5), of(result, Contender::NoFacets));
-    std::puts("");
-  }
+  print_ratios(results, "wall time", &Times::wall);
+  print_ratios(results, "processor time", &Times::processor);
 }
 
 }  // namespace imr::bench

@@ -28,8 +28,8 @@ struct ContenderResult {
 
 using KindResult = std::array<ContenderResult, kContenderNames.size()>;
 
-/// A row for each kind, a column for each program: wall time, processor time, matches; then ratios, as the median over
-/// the queries of a kind of the processor times of one query.
+/// A row for each kind, a column for each program: wall time, processor time, matches; then ratios of both
+/// times, as the median over the queries of a kind of the ratios of one query.
 void print_report(const std::map<QueryKind, KindResult>& results);
 
 }  // namespace imr::bench
