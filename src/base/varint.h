@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace imr::base {
 
@@ -22,6 +23,27 @@ inline std::uint64_t next_varint(const char*& at, const char* end) {
     if (byte < 0x80) break;
   }
   return value;
+}
+
+/// Ascending numbers as their count and the steps from each to the next.
+inline void append_steps(std::string& bytes, const std::vector<std::uint32_t>& numbers) {
+  append_varint(bytes, numbers.size());
+  std::uint32_t last = 0;
+  for (const std::uint32_t number : numbers) {
+    append_varint(bytes, number - last);
+    last = number;
+  }
+}
+
+/// Reads what append_steps() wrote and moves behind it; bytes that end too early give fewer numbers.
+/// @param start    is added to each
+/// @param numbers  get them behind their own; null to pass over them
+inline void next_steps(const char*& at, const char* end, std::uint32_t start, std::vector<std::uint32_t>* numbers) {
+  std::uint64_t count = next_varint(at, end);
+  for (std::uint64_t number = start; count > 0 && at != end; --count) {
+    number += next_varint(at, end);
+    if (numbers != nullptr) numbers->push_back(static_cast<std::uint32_t>(number));
+  }
 }
 
 }  // namespace imr::base

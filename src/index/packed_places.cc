@@ -12,7 +12,9 @@ namespace imr::index {
 
 namespace {
 
+using base::append_steps;
 using base::append_varint;
+using base::next_steps;
 using base::next_varint;
 using Number = LetterWords::Number;
 
@@ -37,15 +39,6 @@ std::vector<Place> sorted_places(std::span<const NumberedSection> sections, cons
   }
   std::sort(places.begin(), places.end());
   return places;
-}
-
-void append_steps(std::string& bytes, const Positions& positions) {
-  append_varint(bytes, positions.size());
-  std::uint32_t last = 0;
-  for (const std::uint32_t position : positions) {
-    append_varint(bytes, position - last);
-    last = position;
-  }
 }
 
 /// The starts of all sections, which one of them is chosen by `starts_of`.
@@ -85,14 +78,6 @@ void append_words(std::string& bytes, const std::vector<Place>& places, const Le
   bytes.append(hashes).append(sizes);
   append_varint(bytes, long_count);
   bytes.append(long_sizes).append(entries);
-}
-
-void add_steps(const char*& at, const char* end, std::uint32_t start, Positions* positions) {
-  std::uint64_t count = next_varint(at, end);
-  for (std::uint64_t position = start; count > 0 && at != end; --count) {
-    position += next_varint(at, end);
-    if (positions != nullptr) positions->push_back(static_cast<std::uint32_t>(position));
-  }
 }
 
 /// Cuts `size` bytes off the front, or all that there is.
@@ -211,14 +196,14 @@ void PackedPlaces::add_positions(std::string_view word, std::uint16_t hash, std:
 
 void PackedPlaces::add_sentence_starts(std::uint32_t start, Positions& positions) const {
   const char* at = starts_.data();
-  add_steps(at, at + starts_.size(), start, &positions);
+  next_steps(at, at + starts_.size(), start, &positions);
 }
 
 void PackedPlaces::add_paragraph_starts(std::uint32_t start, Positions& positions) const {
   const char* at = starts_.data();
   const char* const end = at + starts_.size();
-  add_steps(at, end, 0, nullptr);
-  add_steps(at, end, start, &positions);
+  next_steps(at, end, 0, nullptr);
+  next_steps(at, end, start, &positions);
 }
 
 void PackedPlaces::add_section_starts(std::uint32_t start, Positions& positions) const {

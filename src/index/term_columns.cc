@@ -64,23 +64,19 @@ bool are_columns_true(const Xapian::Database& database) {
 
 std::vector<Xapian::docid> read_removed_documents(const Xapian::Database& database) {
   const std::string bytes = database.get_metadata(kRemovedKey);
+  std::vector<Xapian::docid> removed;
+  if (bytes.empty()) return removed;
   const char* at = bytes.data();
-  const char* const end = at + bytes.size();
-  std::vector<Xapian::docid> removed(std::min<std::uint64_t>(base::next_varint(at, end), bytes.size()));
-  Xapian::docid last = 0;
-  for (Xapian::docid& document : removed) {
-    document = last + static_cast<Xapian::docid>(base::next_varint(at, end));
-    if (document <= std::exchange(last, document)) fail("the list of removed documents has no order");
-  }
-  if (at != end) fail("the list of removed documents is longer than it says");
+  base::next_steps(at, at + bytes.size(), 0, &removed);
+  if (removed_documents_bytes(removed) != bytes) fail("the list of removed documents is not as long as it says");
+  if (std::ranges::adjacent_find(removed, std::ranges::greater_equal{}) != removed.end())
+    fail("the list of removed documents has no order");
   return removed;
 }
 
 std::string removed_documents_bytes(const std::vector<Xapian::docid>& removed) {
   std::string bytes;
-  base::append_varint(bytes, removed.size());
-  Xapian::docid last = 0;
-  for (const Xapian::docid document : removed) base::append_varint(bytes, document - std::exchange(last, document));
+  base::append_steps(bytes, removed);
   return bytes;
 }
 
@@ -88,9 +84,9 @@ struct TermColumns::Zstd {
   DecompressContext context{ZSTD_createDCtx()};
 };
 
-TermColumns::TermColumns(const Xapian::Database& database)
-    : database_(database), removed_(read_removed_documents(database)), zstd_(std::make_unique<Zstd>()) {
+TermColumns::TermColumns(const Xapian::Database& database) : database_(database), zstd_(std::make_unique<Zstd>()) {
   if (!are_columns_true(database)) return;
+  removed_ = read_removed_documents(database);
   TermColumnsHeader header = read_columns_header(database);
   end_ = header.blocks * kBlockDocuments;
   terms_.insert(std::make_move_iterator(header.terms.begin()), std::make_move_iterator(header.terms.end()));
