@@ -33,17 +33,18 @@ IndexWriter::IndexWriter(const std::string& path, const Schema& schema, std::uin
     : schema_(schema),
       builder_(schema),
       database_(path, open == Open::Existing ? Xapian::DB_OPEN : Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS),
-      columns_(database_),
       batch_bytes_(batch_bytes) {
   const std::string manifest = database_.get_metadata(kManifestKey);
-  if (manifest.empty()) {
-    write_manifest(make_manifest(schema));
-    commit();
-  } else {
+  if (!manifest.empty()) {
     counts_ = parse_counts(database_.get_metadata(kCountsKey));
     manifest_ = parse_manifest(manifest, counts_);
+    require_same_format(manifest_, path);
     load_dictionary();
   }
+  columns_.emplace(database_);
+  if (!manifest.empty()) return;
+  write_manifest(make_manifest(schema));
+  commit();
 }
 
 /// Any of them will do.
@@ -74,7 +75,7 @@ void IndexWriter::commit_if_full() {
 void IndexWriter::commit() {
   if (!in_batch_) return;
   database_.set_metadata(kCountsKey, counts_text(counts_));
-  columns_.before_commit();  // knows the counts
+  columns_->before_commit();  // knows the counts
   database_.commit_transaction();
   in_batch_ = false;
   pending_bytes_ = 0;
@@ -160,14 +161,14 @@ void IndexWriter::remove_letter(const std::string& id) {
 /// All that have a term.
 void IndexWriter::remove_documents(const std::string& term) {
   for (auto it = database_.postlist_begin(term), end = database_.postlist_end(term); it != end; ++it)
-    columns_.remove(*it);
+    columns_->remove(*it);
   database_.delete_document(term);
 }
 
 void IndexWriter::update_columns() {
-  if (!columns_.is_behind()) return;
+  if (!columns_->is_behind()) return;
   begin_if_idle();
-  columns_.update();
+  columns_->update();
   commit();
 }
 

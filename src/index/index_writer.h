@@ -30,6 +30,7 @@ class IndexWriter {
 public:
   enum class Open { Existing, CreateOrContinue };
   /// @param batch_bytes  text after which commit_if_full() writes a batch
+  /// @throws IndexError Unsupported when the database has another format: nothing was written
   IndexWriter(const std::string& path, const Schema& schema, std::uint64_t batch_bytes, Open open);
   ~IndexWriter();  ///< drops the batch that was not committed
   IndexWriter(const IndexWriter&) = delete;
@@ -75,7 +76,7 @@ private:
   const Schema& schema_;
   DocumentBuilder builder_;
   Xapian::WritableDatabase database_;
-  TermColumnsWriter columns_;
+  std::optional<TermColumnsWriter> columns_;  ///< there once the format is known
   LetterPacker packer_;
   mutable LetterUnpacker unpacker_;
   std::uint64_t batch_bytes_;

@@ -13,7 +13,6 @@
 #include "index/compaction.h"
 #include "index/database_check.h"
 #include "index/index_folder.h"
-#include "index/index_reader.h"
 #include "index/index_run.h"
 #include "index/manifest.h"
 #include "index/part_store.h"
@@ -156,10 +155,7 @@ std::uint64_t reextract_all(PartStore& store, const Schema& schema) {
 
 IndexSummary update_live(const Call& call) {
   const std::string& path = call.options.path;
-  const std::vector<std::string> databases = find_databases(call);
-  for (const std::string& database : databases)
-    index::require_same_format(index::load_manifest(Xapian::Database(database), database), path);
-  PartStore store(databases, call.schema, call.options.batch_bytes, IndexWriter::Open::Existing);
+  PartStore store(find_databases(call), call.schema, call.options.batch_bytes, IndexWriter::Open::Existing);
   remove_ours(path + ".building");
   const std::uint64_t reextracted = call.options.reextract ? reextract_all(store, call.schema) : 0;
   for (const Manifest& manifest : store.manifests()) require_same_schema(manifest, call.schema, path);
