@@ -44,10 +44,9 @@ public:
     check_tables();
     if (!report_.problems.empty()) return;  // the engine reads beyond the blocks of damaged tables
     database_ = Xapian::Database(path_);
-    const Manifest manifest = read_manifest(path_);
-    require_same_format(manifest, path_);
-    manifest_ = parse_counts(database_.get_metadata(kCountsKey));
     report_.manifest = load_manifest(database_, path_);
+    require_same_format(report_.manifest, path_);
+    manifest_ = parse_counts(database_.get_metadata(kCountsKey));
     check_documents();
     check_sources();
     compare_counts();
