@@ -39,7 +39,7 @@ SearchRequest counts_request(const FacetsArguments& arguments, const std::string
   return request;
 }
 
-CountFormat read_format(const std::string& name) {
+CountFormat read_count_format(const std::string& name) {
   return name == "json" ? CountFormat::Json : name == "csv" ? CountFormat::Csv : CountFormat::Text;
 }
 
@@ -51,7 +51,7 @@ int run_facets(const FacetsArguments& arguments) {
     const SearchResult result = searcher.search(request);
     print_notes(result);
     print_suggestions(result);
-    write_counts(std::cout, read_format(arguments.format), result);
+    write_counts(std::cout, read_count_format(arguments.format), result);
     return result.issues == 0 ? kNothingFound : kDone;
   } catch (const QueryError& error) {
     throw QueryRefused(text, error);

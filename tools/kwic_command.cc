@@ -20,7 +20,7 @@ struct KwicArguments {
   QueryArguments query;
 };
 
-ContextFormat read_format(const std::string& name) {
+ContextFormat read_context_format(const std::string& name) {
   return name == "jsonl" ? ContextFormat::Jsonl : name == "csv" ? ContextFormat::Csv : ContextFormat::Text;
 }
 
@@ -37,7 +37,7 @@ std::string sort_key(const ContextLine& line, bool is_left) {
 class ContextSink : public HitSink {
 public:
   explicit ContextSink(const KwicArguments& arguments)
-      : arguments_(arguments), format_(read_format(arguments.format)) {}
+      : arguments_(arguments), format_(read_context_format(arguments.format)) {}
 
   void begin(const SearchResult& result) override {
     print_notes(result);

@@ -11,7 +11,7 @@ namespace imr::facet {
 namespace {
 
 constexpr const char* kFacet = "injured_region";
-constexpr const char* kFracture = "fracture";
+constexpr const char* kFractureValue = "fracture";
 
 bool is_spine_part(std::string_view region) {
   return region == "neck" || region == "thoracic spine" || region == "low back";
@@ -49,7 +49,7 @@ private:
 
   const VocabularyValue& diagnosis(const schema::PhraseMatch& match, Span sentence) const {
     const VocabularyValue& named = context_.value("diagnoses", match);
-    if (named.value != kFracture) return named;
+    if (named.value != kFractureValue) return named;
     const VocabularyValue* fracture = find_fracture(context_, sentence, match.place);
     return fracture == nullptr ? named : *fracture;
   }

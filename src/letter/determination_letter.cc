@@ -12,8 +12,6 @@ namespace imr::letter {
 
 namespace {
 
-constexpr std::size_t kMaxHeadBytes = 3000;
-
 std::size_t begin_of(const std::optional<Span>& span, std::size_t otherwise) { return span ? span->begin : otherwise; }
 std::size_t end_of(const std::optional<Span>& span, std::size_t otherwise) { return span ? span->end : otherwise; }
 

@@ -2,11 +2,15 @@
 #ifndef IMR_LETTER_HEAD_BLOCK_H
 #define IMR_LETTER_HEAD_BLOCK_H
 
+#include <cstddef>
 #include <string_view>
 
 #include "imr/determination.h"
 
 namespace imr::letter {
+
+/// No head block is longer; what follows is no longer read as one.
+inline constexpr std::size_t kMaxHeadBytes = 3000;
 
 /// Reads the head block in text[0, end) into `determination`. Labels and values may stand in pairs, or
 /// labels first and values after: each value goes to the first open label that takes its kind.

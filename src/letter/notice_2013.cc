@@ -15,8 +15,6 @@ namespace imr::letter {
 
 namespace {
 
-constexpr std::size_t kMaxHeadBytes = 3000;
-
 struct Conclusion {
   Span treatment, whole;
   Decision decision = Decision::None;

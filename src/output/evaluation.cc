@@ -12,22 +12,22 @@ namespace imr {
 
 namespace {
 
-using Json = nlohmann::json;
+using SortedJson = nlohmann::json;
 using Values = std::set<std::string>;
 
 double share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 1 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-Json parse_object(std::string_view line, const std::string& what) {
-  Json json = Json::parse(line.begin(), line.end(), nullptr, false);
+SortedJson parse_object(std::string_view line, const std::string& what) {
+  SortedJson json = SortedJson::parse(line.begin(), line.end(), nullptr, false);
   if (!json.is_object()) throw InputError(what + " is no JSON object");
   return json;
 }
 
 /// A member of an object, a dot between the levels; null where it is absent.
-const Json& at(const Json& object, std::string_view path) {
-  static const Json kNull;
+const SortedJson& at(const SortedJson& object, std::string_view path) {
+  static const SortedJson kNull;
   const std::size_t dot = path.find('.');
   const auto found = object.is_object() ? object.find(std::string(path.substr(0, dot))) : object.end();
   if (!object.is_object() || found == object.end()) return kNull;
@@ -37,37 +37,37 @@ const Json& at(const Json& object, std::string_view path) {
 /// Headings and sections are compared without case and punctuation.
 enum class Spelling { AsWritten, Folded };
 
-void add_value(const Json& json, Spelling spelling, Values& values) {
+void add_value(const SortedJson& json, Spelling spelling, Values& values) {
   if (json.is_null()) return;
   const std::string text = json.is_string() ? json.get<std::string>() : json.dump();
   values.insert(spelling == Spelling::Folded ? base::fold_name(text) : text);
 }
 
-Values values_of(const Json& json, Spelling spelling = Spelling::AsWritten) {
+Values values_of(const SortedJson& json, Spelling spelling = Spelling::AsWritten) {
   Values values;
   if (json.is_array())
-    for (const Json& element : json) add_value(element, spelling, values);
+    for (const SortedJson& element : json) add_value(element, spelling, values);
   else add_value(json, spelling, values);
   return values;
 }
 
 /// Of the citations of one source (or of all), a member.
-Values citation_values(const Json& issue, std::string_view source, std::string_view member, Spelling spelling) {
+Values citation_values(const SortedJson& issue, std::string_view source, std::string_view member, Spelling spelling) {
   Values values;
-  for (const Json& citation : at(issue, "guidelines"))
+  for (const SortedJson& citation : at(issue, "guidelines"))
     if (source.empty() || at(citation, "source") == source) values.merge(values_of(at(citation, member), spelling));
   return values;
 }
 
-Values subcategory_of(const Json& issue) {
-  const Json &category = at(issue, "category"), &subcategory = at(issue, "subcategory");
+Values subcategory_of(const SortedJson& issue) {
+  const SortedJson &category = at(issue, "category"), &subcategory = at(issue, "subcategory");
   if (!category.is_string() || !subcategory.is_string()) return {};
   return {category.get<std::string>() + " > " + subcategory.get<std::string>()};
 }
 
-std::string key_of(const Json& letter) {
+std::string key_of(const SortedJson& letter) {
   if (at(letter, "case_number").is_string()) return at(letter, "case_number").get<std::string>();
-  const Json& file = at(letter, "file").is_string() ? at(letter, "file") : at(letter, "source");
+  const SortedJson& file = at(letter, "file").is_string() ? at(letter, "file") : at(letter, "source");
   std::string name = file.is_string() ? file.get<std::string>() : std::string{};
   if (const auto slash = name.rfind('/'); slash != std::string::npos) name.erase(0, slash + 1);
   return name.substr(0, name.rfind('.'));
@@ -75,22 +75,22 @@ std::string key_of(const Json& letter) {
 
 class Comparison {
 public:
-  void add_letter(const std::string& key, const Json& label, const Json& letter) {
+  void add_letter(const std::string& key, const SortedJson& label, const SortedJson& letter) {
     add("letter", key, {key}, letter.is_null() ? Values{} : Values{key});
     for (const char* path :
          {"priority", "dates.assigned", "dates.decision", "dates.injury", "dates.ur_denial", "dates.received",
           "reviewer.specialties", "reviewer.licensure", "patient.age", "patient.sex", "outcome", "injured_regions"})
       add(path, key, values_of(at(label, path)), values_of(at(letter, path)));
-    const Json &labelled = at(label, "issues"), &read = at(letter, "issues");
+    const SortedJson &labelled = at(label, "issues"), &read = at(letter, "issues");
     add("issue_count", key, {std::to_string(labelled.size())}, {std::to_string(read.size())});
     for (std::size_t i = 0; i < labelled.size(); ++i)
-      add_issue(key + "#" + std::to_string(i + 1), labelled[i], i < read.size() ? read[i] : Json());
+      add_issue(key + "#" + std::to_string(i + 1), labelled[i], i < read.size() ? read[i] : SortedJson());
   }
 
   std::vector<Measure> take() { return std::move(measures_); }
 
 private:
-  void add_issue(const std::string& place, const Json& label, const Json& issue) {
+  void add_issue(const std::string& place, const SortedJson& label, const SortedJson& issue) {
     add("decision", place, values_of(at(label, "decision")), values_of(at(issue, "decision")));
     add("heading", place, values_of(at(label, "treatment"), Spelling::Folded),
         values_of(at(issue, "treatment"), Spelling::Folded));
@@ -138,7 +138,7 @@ double Measure::f1() const { return share(2 * right, labelled + found); }
 double Measure::exact_match() const { return share(exact, cases); }
 
 struct Evaluation::Letters {
-  std::map<std::string, Json> labels, read;
+  std::map<std::string, SortedJson> labels, read;
 };
 
 Evaluation::Evaluation(std::string_view labels) : letters_(std::make_unique<Letters>()) {
@@ -146,7 +146,7 @@ Evaluation::Evaluation(std::string_view labels) : letters_(std::make_unique<Lett
     const std::string_view line = base::trim(labels.substr(0, labels.find('\n')));
     labels.remove_prefix(std::min(labels.find('\n'), labels.size() - 1) + 1);
     if (line.empty()) continue;
-    Json label = parse_object(line, "line " + std::to_string(number) + " of the labels");
+    SortedJson label = parse_object(line, "line " + std::to_string(number) + " of the labels");
     std::string key = key_of(label);
     letters_->labels[std::move(key)] = std::move(label);
   }
@@ -157,7 +157,7 @@ Evaluation::Evaluation(Evaluation&&) noexcept = default;
 Evaluation& Evaluation::operator=(Evaluation&&) noexcept = default;
 
 void Evaluation::add(std::string_view letter) {
-  Json json = parse_object(letter, "the letter");
+  SortedJson json = parse_object(letter, "the letter");
   const std::string key = key_of(json);
   if (letters_->labels.contains(key)) letters_->read[key] = std::move(json);
 }
@@ -168,7 +168,7 @@ std::vector<Measure> Evaluation::measures() const {
   Comparison comparison;
   for (const auto& [key, label] : letters_->labels) {
     const auto read = letters_->read.find(key);
-    comparison.add_letter(key, label, read == letters_->read.end() ? Json() : read->second);
+    comparison.add_letter(key, label, read == letters_->read.end() ? SortedJson() : read->second);
   }
   return comparison.take();
 }

@@ -9,7 +9,7 @@ namespace imr::output {
 
 namespace {
 
-constexpr double kPlotHeight = 260, kPlotWidth = 650, kLeft = 76, kRightMargin = 40, kLabelRoom = 62;
+constexpr double kPlotHeight = 260, kTrendWidth = 650, kLeft = 76, kRightMargin = 40, kLabelRoom = 62;
 
 struct Period {
   const TableRow* row;
@@ -59,14 +59,14 @@ public:
 private:
   double x_of(const Period& period) const {
     const int first = periods_.front().number, last = periods_.back().number;
-    if (first == last) return kLeft + kPlotWidth / 2;
-    return kLeft + kPlotWidth * (period.number - first) / static_cast<double>(last - first);
+    if (first == last) return kLeft + kTrendWidth / 2;
+    return kLeft + kTrendWidth * (period.number - first) / static_cast<double>(last - first);
   }
   double y_of(double rate) const { return bottom() - kPlotHeight * std::min(rate, end_) / end_; }
 
   void draw_axis() {
     for (int tenth = 0; tenth <= static_cast<int>(end_ * 10 + 0.5); ++tenth) {
-      drawing_.line(kLeft, y_of(tenth / 10.0), kLeft + kPlotWidth, y_of(tenth / 10.0), kGrid);
+      drawing_.line(kLeft, y_of(tenth / 10.0), kLeft + kTrendWidth, y_of(tenth / 10.0), kGrid);
       drawing_.text(kLeft - 8, y_of(tenth / 10.0) + 4, std::to_string(tenth * 10) + "%", "end", 11);
     }
     drawing_.upward_text(24, kChartTop + kPlotHeight / 2, kRateAxis);
@@ -119,9 +119,9 @@ std::string trend_chart(const StatisticsResult& result, const std::string& title
   TrendPlot plot(drawing, periods_of(result));
   plot.draw();
   const std::string& axis = result.columns.empty() ? std::string("period") : result.columns.front();
-  drawing.text(kLeft + kPlotWidth / 2, plot.bottom() + 50, axis, "middle", 11, kNote);
+  drawing.text(kLeft + kTrendWidth / 2, plot.bottom() + 50, axis, "middle", 11, kNote);
   draw_floor_note(drawing, result, plot.bottom() + 66, "hollow: ");
-  return drawing.finish(kLeft + kPlotWidth + kRightMargin, plot.bottom() + 78, title);
+  return drawing.finish(kLeft + kTrendWidth + kRightMargin, plot.bottom() + 78, title);
 }
 
 }  // namespace imr::output
