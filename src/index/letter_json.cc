@@ -6,8 +6,8 @@
 
 #include "imr/error.h"
 #include "index/json_bytes.h"
-#include "index/json_parts.h"
 #include "index/json_text.h"
+#include "index/letter_parts.h"
 #include "index/stored_letter.h"
 
 namespace nlohmann {
@@ -147,94 +147,33 @@ std::string to_json_text(const StoredLetter& letter) {
 
 namespace {
 
-template <typename T>
-T parse_part(std::string_view part) {
-  return json::parse(part).get<T>();
-}
-
 template <typename Parse>
-auto parse_members(std::string_view text, Parse&& parse) try {
-  return parse(JsonMembers(text));
-} catch (const std::exception& error) {
+auto parse_parts(std::string_view text, Parse&& parse) try {
+  return parse(cut_letter(text));
+} catch (const json::exception& error) {
   throw IndexError(IndexError::Kind::Damaged, std::string("a stored letter is not readable: ") + error.what());
-}
-
-template <typename Parse>
-StoredLetter parse_letter(std::string_view text, Parse&& parse) {
-  return parse_members(text, [&](const JsonMembers& members) {
-    StoredLetter letter;
-    letter.id = bytes_from_json(json::parse(members.at("id")));
-    letter.text.text = parse_json_string(members.at("text"));
-    parse(members, letter);
-    return letter;
-  });
-}
-
-Issue parse_hit_issue(std::string_view text) {
-  const JsonMembers members(text);
-  Issue issue;
-  issue.number = parse_part<int>(members.at("number"));
-  issue.decision = parse_part<Decision>(members.at("decision"));
-  issue.treatment_place = parse_part<Span>(members.at("treatment_place"));
-  issue.claims_guideline_place = parse_part<Span>(members.at("claims_guideline_place"));
-  issue.guideline_place = parse_part<Span>(members.at("guideline_place"));
-  issue.rationale = parse_part<Span>(members.at("rationale"));
-  return issue;
-}
-
-Determination parse_hit_determination(std::string_view text) {
-  const JsonMembers members(text);
-  const auto date = [&](const char* name) { return parse_part<std::optional<Date>>(members.at(name)); };
-  Determination determination;
-  determination.case_number = parse_json_string(members.at("case_number"));
-  determination.assigned_date = date("assigned_date");
-  determination.decision_date = date("decision_date");
-  determination.injury_date = date("injury_date");
-  determination.ur_denial_date = date("ur_denial_date");
-  determination.received_date = date("received_date");
-  determination.case_summary = parse_part<Span>(members.at("case_summary"));
-  determination.outcome = parse_part<Outcome>(members.at("outcome"));
-  for (const std::string_view issue : json_elements(members.at("issues")))
-    determination.issues.push_back(parse_hit_issue(issue));
-  return determination;
-}
-
-FacetSet parse_hit_facets(std::string_view text) {
-  FacetSet set;
-  for (const std::string_view value : json_elements(JsonMembers(text).at("values"))) {
-    const auto row = json_elements(value);
-    set.values.push_back({parse_json_string(row.at(0)), parse_json_string(row.at(1)), {}, "", {}});
-  }
-  return set;
 }
 
 }  // namespace
 
 StoredLetter parse_stored_letter(std::string_view text) {
-  return parse_letter(text, [](const JsonMembers& members, StoredLetter& letter) {
-    letter.extractor = parse_json_string(members.at("extractor"));
-    letter.source = read_source(json::parse(members.at("source")));
-    if (members.contains("metadata")) json::parse(members.at("metadata")).get_to(letter.metadata);
-    letter.text.line_starts = line_starts(json::parse(members.at("lines")));
-    json::parse(members.at("determination")).get_to(letter.determination);
-    json::parse(members.at("facets")).get_to(letter.facets);
+  return parse_parts(text, [](LetterParts&& parts) {
+    StoredLetter letter;
+    letter.id = bytes_from_json(json::parse(parts.id));
+    letter.extractor = json::parse(parts.extractor);
+    letter.source = read_source(json::parse(parts.source));
+    if (!parts.metadata.empty()) json::parse(parts.metadata).get_to(letter.metadata);
+    letter.text.text = std::move(parts.text);
+    letter.text.line_starts = line_starts(json::parse(parts.lines));
+    json::parse(parts.determination).get_to(letter.determination);
+    json::parse(parts.facets).get_to(letter.facets);
+    return letter;
   });
 }
 
 Determination parse_stored_determination(std::string_view text) {
-  return parse_members(
-      text, [](const JsonMembers& members) { return parse_part<Determination>(members.at("determination")); });
-}
-
-StoredLetter parse_hit_letter(std::string_view text) {
-  return parse_letter(text, [](const JsonMembers& members, StoredLetter& letter) {
-    letter.source.name = bytes_from_json(json::parse(JsonMembers(members.at("source")).at("name")));
-    letter.determination = parse_hit_determination(members.at("determination"));
-    const JsonMembers facets(members.at("facets"));
-    letter.facets.determination = parse_hit_facets(facets.at("determination"));
-    for (const std::string_view issue : json_elements(facets.at("issues")))
-      letter.facets.issues.push_back(parse_hit_facets(issue));
-  });
+  return parse_parts(text,
+                     [](const LetterParts& parts) { return json::parse(parts.determination).get<Determination>(); });
 }
 
 }  // namespace imr::index

@@ -1,0 +1,134 @@
+// What is read of a stored letter where it stands: no tree is built of what nobody asks for.
+#include <simdjson.h>
+
+#include "imr/error.h"
+#include "index/letter_parts.h"
+#include "index/stored_letter.h"
+
+namespace imr::index {
+
+namespace {
+
+using simdjson::ondemand::object;
+using simdjson::ondemand::value;
+
+/// @param read  gets the object, whose members are found fastest in the order they stand in, and where its text begins
+template <typename Read>
+auto read_object(std::string_view json, Read&& read) try {
+  thread_local simdjson::ondemand::parser parser;
+  const simdjson::padded_string padded(json);
+  simdjson::ondemand::document document = parser.iterate(padded);
+  return read(document.get_object().value(), padded.data());
+} catch (const std::exception& error) {
+  throw IndexError(IndexError::Kind::Damaged, std::string("a stored letter is not readable: ") + error.what());
+}
+
+std::string read_text(value json) { return std::string(std::string_view(json)); }
+
+/// UTF-8, or any bytes as numbers (json_bytes.h).
+std::string read_bytes(value json) {
+  if (json.type() == simdjson::ondemand::json_type::string) return read_text(json);
+  std::string bytes;
+  for (const std::uint64_t byte : json.get_array()) bytes += static_cast<char>(byte);
+  return bytes;
+}
+
+template <typename Enum>
+Enum read_enum(value json) {
+  return static_cast<Enum>(json.get_uint64().value());
+}
+
+Span read_span(value json) {
+  std::uint32_t ends[2] = {};
+  std::size_t count = 0;
+  for (const std::uint64_t end : json.get_array())
+    if (count < 2) ends[count++] = static_cast<std::uint32_t>(end);
+  return {ends[0], ends[1]};
+}
+
+std::optional<Date> read_date(value json) {
+  if (json.is_null()) return std::nullopt;
+  return parse_iso_date(std::string_view(json)).value();
+}
+
+Issue read_issue(object json) {
+  Issue issue;
+  issue.number = static_cast<int>(json["number"].get_int64());
+  issue.decision = read_enum<Decision>(json["decision"]);
+  issue.treatment_place = read_span(json["treatment_place"]);
+  issue.claims_guideline_place = read_span(json["claims_guideline_place"]);
+  issue.guideline_place = read_span(json["guideline_place"]);
+  issue.rationale = read_span(json["rationale"]);
+  return issue;
+}
+
+Determination read_determination(object json) {
+  Determination determination;
+  determination.case_number = read_text(json["case_number"]);
+  determination.assigned_date = read_date(json["assigned_date"]);
+  determination.decision_date = read_date(json["decision_date"]);
+  determination.injury_date = read_date(json["injury_date"]);
+  determination.ur_denial_date = read_date(json["ur_denial_date"]);
+  determination.received_date = read_date(json["received_date"]);
+  determination.case_summary = read_span(json["case_summary"]);
+  for (object issue : json["issues"].get_array()) determination.issues.push_back(read_issue(issue));
+  determination.outcome = read_enum<Outcome>(json["outcome"]);
+  return determination;
+}
+
+/// Of rows of facet, value and why the first two.
+FacetSet read_facet_set(object json) {
+  FacetSet set;
+  for (simdjson::ondemand::array row : json["values"].get_array()) {
+    FacetValue& found = set.values.emplace_back();
+    std::string* part = &found.facet;
+    for (value element : row) {
+      *part = read_text(element);
+      if (part == &found.value) break;
+      part = &found.value;
+    }
+  }
+  return set;
+}
+
+FacetValues read_facets(object json) {
+  FacetValues facets;
+  facets.determination = read_facet_set(json["determination"]);
+  for (object issue : json["issues"].get_array()) facets.issues.push_back(read_facet_set(issue));
+  return facets;
+}
+
+}  // namespace
+
+StoredLetter parse_hit_letter(std::string_view json) {
+  return read_object(json, [](object members, const char*) {
+    StoredLetter letter;
+    letter.id = read_bytes(members["id"]);
+    letter.source.name = read_bytes(members["source"]["name"]);
+    letter.text.text = read_text(members["text"]);
+    letter.determination = read_determination(members["determination"]);
+    letter.facets = read_facets(members["facets"]);
+    return letter;
+  });
+}
+
+LetterParts cut_letter(std::string_view json) {
+  return read_object(json, [json](object members, const char* begin) {
+    const auto part = [&](value member) {
+      const std::string_view text = simdjson::to_json_string(member);
+      return json.substr(static_cast<std::size_t>(text.data() - begin), text.size());
+    };
+    LetterParts parts;
+    parts.id = part(members["id"]);
+    parts.extractor = part(members["extractor"]);
+    parts.source = part(members["source"]);
+    parts.text = read_text(members["text"]);
+    parts.lines = part(members["lines"]);
+    parts.determination = part(members["determination"]);
+    parts.facets = part(members["facets"]);
+    if (value metadata; members["metadata"].get(metadata) == simdjson::SUCCESS) parts.metadata = part(metadata);
+    return parts;
+  });
+}
+
+}  // namespace imr::index
