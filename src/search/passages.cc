@@ -148,8 +148,9 @@ std::vector<Passage> make_passages(std::string_view letter, const TextWords& wor
 }
 
 std::vector<Passage> closing_passage(std::string_view letter, const Issue& issue, const PassageLimits& limits) {
+  if (limits.count == 0) return {};
   const auto sentences = find_sentences(slice(letter, issue.rationale));
-  if (sentences.empty() || limits.count == 0) return {};
+  if (sentences.empty()) return {};
   Span window{issue.rationale.begin + sentences.back().begin, issue.rationale.begin + sentences.back().end};
   for (std::size_t i = sentences.size() - 1; i-- > 0;) {
     const std::uint32_t begin = issue.rationale.begin + sentences[i].begin;
