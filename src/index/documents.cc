@@ -93,7 +93,7 @@ IndexDocument DocumentBuilder::build_letter(const StoredLetter& letter,
   IndexDocument document;
   document.filters = {id_term(schema_, "id", letter.id), letter_kind_term(schema_)};
   document.values = values;
-  document.values[static_cast<int>(stored_letter_slot(schema_))] = to_json_text(letter);
+  document.values[stored_letter_slot(schema_)] = to_json_text(letter);
   return document;
 }
 

@@ -140,7 +140,7 @@ std::vector<Xapian::docid> IndexWriter::letter_documents() const {
 void IndexWriter::add_letter(const StoredLetter& letter) {
   begin_if_idle();
   std::vector<IndexDocument> documents = builder_.build(letter);
-  std::string& stored = documents.front().values.at(static_cast<int>(stored_letter_slot(schema_)));
+  std::string& stored = documents.front().values.at(stored_letter_slot(schema_));
   stored = packer_.pack(stored,
                         [&](const std::string& key, const std::string& value) { database_.set_metadata(key, value); });
   for (const IndexDocument& document : documents) database_.add_document(to_xapian(document));

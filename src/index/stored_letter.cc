@@ -28,7 +28,7 @@ std::string extractor_version(const Schema& schema) {
   return std::to_string(kExtractorVersion) + '-' + schema.digest().substr(0, 8);
 }
 
-unsigned stored_letter_slot(const Schema& schema) { return static_cast<unsigned>(schema.slot("stored_letter")); }
+int stored_letter_slot(const Schema& schema) { return schema.slot("stored_letter"); }
 
 std::string letter_id(const Determination& determination, const std::string& source_name, std::string_view text) {
   if (!determination.case_number.empty()) return base::to_lower(determination.case_number);

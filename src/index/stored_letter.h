@@ -22,7 +22,7 @@ std::string extractor_version(const Schema& schema);
 
 /// The slot of a letter's document with the letter, packed. Not the data of the document: the engine would try to
 /// compress it once more, in vain, whenever it is written.
-unsigned stored_letter_slot(const Schema& schema);
+int stored_letter_slot(const Schema& schema);
 
 /// Where a letter came from.
 struct LetterSource {
