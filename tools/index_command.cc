@@ -15,6 +15,9 @@ namespace imr::tools {
 
 namespace {
 
+/// Below, a letter would have to wait for the one before; above, somebody typed a sign or a unit too much.
+constexpr std::uint64_t kLeastMemory = 1 << 20, kMostMemory = 1ull << 50;
+
 struct IndexArguments {
   std::vector<std::string> paths;
   std::string index;
@@ -39,7 +42,8 @@ void print_text(const IndexSummary& summary) {
   print_count(summary.reextracted, "tagged again");
   print_count(summary.unknown_layout, "of unknown layout (searchable, without decision)");
   print_count(summary.pruned, "pruned");
-  print_count(summary.duplicates, "duplicates of another source");
+  print_count(summary.duplicates,
+              summary.duplicates == 1 ? "duplicate of another source" : "duplicates of other sources");
   print_count(summary.skipped, "skipped (other file types)");
   print_count(summary.failed_before,
               "failed before (--retry-failed reads them again, imr check --failures lists them)");
@@ -78,8 +82,8 @@ void add_index_command(CLI::App& app, Run& run) {
   add_index_option(*command, arguments->index);
   add_format_option(*command, arguments->format, {"text", "json"});
   command->add_option("--metadata", arguments->options.metadata_file,
-                      "CSV that fills what letters lack: file or case_number, and dates, specialties …");
-  command->add_flag("--prune", arguments->options.prune, "Take out letters whose source is gone from PATH");
+                      "CSV that fills what letters lack, by file or case_number (docs/input.md)");
+  command->add_flag("--prune", arguments->options.prune, "Take out letters whose source is gone from below PATH");
   command->add_flag("--retry-failed", arguments->options.retry_failed, "Read unchanged files that failed before");
   command->add_flag("--reextract", arguments->options.reextract, "Tag all letters again from their stored text");
   command
@@ -92,6 +96,7 @@ void add_index_command(CLI::App& app, Run& run) {
       ->add_option("--memory", arguments->options.memory_bytes,
                    "What letters on their way may take, such as 512MB (default: a quarter of the machine's)")
       ->transform(CLI::AsSizeValue(false))
+      ->check(CLI::Range(kLeastMemory, kMostMemory))
       ->option_text("SIZE");
   command->footer("Example: imr index letters more.zip --index letters.index");
   command->callback([arguments, command, &run] {

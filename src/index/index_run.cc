@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "imr/error.h"
+#include "source/folder_walk.h"
 
 namespace imr::index {
 
@@ -19,6 +20,7 @@ bool has_list_path(const std::vector<std::string>& paths) { return std::ranges::
 
 /// True if a source of this name can come from `path`: the file itself, or what is in the folder or archive.
 bool lies_under(std::string_view name, std::string_view path) {
+  if (path == source::kHere) return !name.starts_with('/') && !name.starts_with("../");
   if (!name.starts_with(path)) return false;
   if (name.size() == path.size() || path.ends_with('/')) return true;
   return name[path.size()] == '/' || name[path.size()] == '!';
@@ -100,8 +102,8 @@ void IndexRun::add_file(SourceFile&& file) {
   std::string hash = content_hash(file, sidecar_, entry ? entry->letter_id : std::string());
   if (entry && entry->content_hash == hash && entry->extractor == extractor_) {
     const bool has_failed = entry->status == SourceStatus::Failed;
-    if (!has_failed) ++summary_.unchanged;
-    else if (!options_.retry_failed) ++summary_.failed_before;
+    if (entry->status == SourceStatus::Ok) ++summary_.unchanged;
+    if (has_failed && !options_.retry_failed) ++summary_.failed_before;
     if (!has_failed || !options_.retry_failed) return;
   }
   if (is_first) read_letter(std::move(file), std::move(hash));
@@ -173,11 +175,12 @@ void IndexRun::prune(const std::vector<std::string>& paths) {
     return std::ranges::any_of(unreadable_, [&](const std::string& path) { return lies_under(name, path); });
   };
   const bool is_all = has_list_path(paths);
-  std::vector<std::string> vanished;
+  std::vector<std::string> scope, vanished;
+  std::ranges::transform(paths, std::back_inserter(scope), source::plain_path);
   store_.visit_sources([&](const SourceEntry& entry) {
     if (seen_.contains(base::hash64(entry.name)) || is_below_failure(entry.name)) return;
     const bool is_in_scope =
-        std::ranges::any_of(paths, [&](const std::string& path) { return lies_under(entry.name, path); });
+        std::ranges::any_of(scope, [&](const std::string& path) { return lies_under(entry.name, path); });
     if (is_all || is_in_scope) vanished.push_back(entry.name);
   });
   for (const std::string& name : vanished) store_.remove(name);

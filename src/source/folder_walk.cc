@@ -42,12 +42,21 @@ std::vector<FolderEntry> list_folder(const std::string& path, std::error_code& e
 }
 
 std::string join(const std::string& folder, const std::string& name) {
+  if (folder == kHere) return name;
   return folder.ends_with('/') ? folder + name : folder + '/' + name;
 }
 
 }  // namespace
 
-bool FolderWalk::walk(const std::string& path) {
+std::string plain_path(const std::string& typed) {
+  fs::path plain;
+  for (const fs::path& part : fs::path(typed))
+    if (part != kHere) plain /= part;
+  return plain.empty() ? kHere : plain.native();
+}
+
+bool FolderWalk::walk(const std::string& typed) {
+  const std::string path = plain_path(typed);
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (fs::is_directory(status)) return walk_folder(path);

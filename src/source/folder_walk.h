@@ -18,6 +18,13 @@ struct WalkEvents {
   std::function<void(const std::string& path, const std::string& reason)> fail;  ///< missing, or not readable
 };
 
+/// The folder that the program was started in.
+inline constexpr const char* kHere = ".";
+
+/// A path in the one form that names of sources have: without "." between slashes and without doubled slashes. A folder
+/// above (..) stays as it is, as it may be reached by a link.
+std::string plain_path(const std::string& typed);
+
 struct FolderEntry;
 
 /// Walks files and folders. A folder is known by device and inode, so that a loop of symbolic links ends
@@ -25,9 +32,9 @@ struct FolderEntry;
 class FolderWalk {
 public:
   explicit FolderWalk(const WalkEvents& events) : events_(events) {}
-  /// Reports the file at `path`, or every file below it. A path that is asked for by name is taken even
+  /// Reports the file at `typed`, or every file below it. A path that is asked for by name is taken even
   /// if it is hidden. False when the walk was ended.
-  bool walk(const std::string& path);
+  bool walk(const std::string& typed);
 
 private:
   bool walk_folder(const std::string& path);

@@ -153,6 +153,7 @@ TEST_CASE("of two letters with one case number the later decision wins, then the
       CHECK(summary.duplicates == 1);
       CHECK(place.duplicates == std::vector<std::string>{row.loser});
       CHECK(place.digest() == place.fresh_digest());
+      CHECK(place.run(paths).unchanged == 1);
       const imr::CheckReport report = imr::check_index(place.options.path);
       CHECK(report.problems.empty());
       REQUIRE(report.duplicates.size() == 1);

@@ -46,6 +46,20 @@ TEST_CASE("a path that does not exist is a failure, and the others are read") {
   CHECK(record.failures[0].first == "missing");
 }
 
+TEST_CASE("a path has one form, however its slashes and dots are typed") {
+  const std::pair<const char*, const char*> rows[] = {{"in", "in"},         {"./in", "in"},
+                                                      {"in/", "in/"},       {"./in//a.txt", "in/a.txt"},
+                                                      {".", "."},           {"./", "."},
+                                                      {"./.", "."},         {"..", ".."},
+                                                      {"../in/.", "../in"}, {"in/../in", "in/../in"},
+                                                      {"/in/./x", "/in/x"}, {".kept/a", ".kept/a"},
+                                                      {"././a/./b", "a/b"}, {"", "."}};
+  for (const auto& [typed, expected] : rows) {
+    CAPTURE(typed);
+    CHECK(imr::source::plain_path(typed) == expected);
+  }
+}
+
 TEST_CASE("a named pipe is skipped without waiting for a writer") {
   imr::tests::TempFolder folder;
   REQUIRE(::mkfifo(folder.path("pipe.txt").c_str(), 0600) == 0);
