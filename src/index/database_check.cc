@@ -44,6 +44,8 @@ public:
     check_tables();
     if (!report_.problems.empty()) return;  // the engine reads beyond the blocks of damaged tables
     database_ = Xapian::Database(path_);
+    find_missing_tables();
+    if (!report_.problems.empty()) return;
     report_.manifest = load_manifest(database_, path_);
     require_same_format(report_.manifest, path_);
     manifest_ = parse_counts(database_.get_metadata(kCountsKey));
@@ -59,6 +61,7 @@ private:
     if (report_.problems.size() < kMaxProblems) report_.problems.push_back(problem);
   }
   void check_tables();
+  void find_missing_tables();
   void check_documents();
   void check_letter(Xapian::docid document);
   void check_issue(Xapian::docid document);
@@ -77,6 +80,13 @@ private:
   int last_number_ = 0;              ///< 0 for a letter
   std::string letter_key_;           ///< value of the letter that the next issues must have
 };
+
+/// Searches do without what only writing needs, and would not notice that it is gone.
+void DatabaseCheck::find_missing_tables() {
+  if (database_.get_doccount() == 0) return;  // the engine makes tables when they are filled
+  for (const char* table : {"docdata", "termlist"})
+    if (!std::filesystem::exists(path_ + '/' + table + ".glass")) add_problem(std::string(table) + ".glass is missing");
+}
 
 /// Each on a thread of its own.
 void DatabaseCheck::check_tables() {

@@ -17,6 +17,9 @@ namespace fs = std::filesystem;
 /// Lists of lists may be deep, but not without end.
 constexpr int kMaxDepth = 8;
 
+/// A file that is no list may have the text of a letter in its first line.
+constexpr std::size_t kMaxShownBytes = 60;
+
 std::optional<std::string> stub_of(const std::string& path) {
   std::error_code ignored;  // of a path that cannot be looked at the engine says why
   if (fs::is_regular_file(path, ignored)) return path;
@@ -25,8 +28,9 @@ std::optional<std::string> stub_of(const std::string& path) {
 }
 
 [[noreturn]] void refuse(const std::string& stub, const std::string& line) {
+  const std::string shown = line.size() > kMaxShownBytes ? line.substr(0, kMaxShownBytes) + "…" : line;
   throw IndexError(IndexError::Kind::Unsupported,
-                   stub + ": \"" + line + "\" is not understood; lines are \"auto FOLDER\" and \"remote HOST:PORT\"");
+                   stub + ": \"" + shown + "\" is not understood; lines are \"auto FOLDER\" and \"remote HOST:PORT\"");
 }
 
 ShardPlace server(const std::string& stub, const std::string& line, const std::string& address) {
@@ -64,8 +68,10 @@ void add_places(const std::string& path, int depth, std::vector<ShardPlace>& pla
   if (!stub) return places.push_back({path, {}, 0});
   if (depth > kMaxDepth) throw IndexError(IndexError::Kind::Unsupported, *stub + ": this list lists itself");
   std::ifstream file(*stub);
-  for (std::string line; std::getline(file, line);)
+  for (std::string line; std::getline(file, line);) {
+    if (line.ends_with('\r')) line.pop_back();
     if (!line.empty() && line.front() != '#') add_line(*stub, line, depth, places);
+  }
 }
 
 }  // namespace

@@ -17,6 +17,13 @@ bool holds_tables(const std::string& path) {
   return false;
 }
 
+/// The engine calls what it may not look into not there.
+bool is_closed_to_us(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::directory_iterator entries(path, error);
+  return error == std::errc::permission_denied;
+}
+
 IndexError damaged(IndexError::Kind kind, const std::string& path, const std::string& reason) {
   const std::string index = index_of_shard(path);
   return {kind, path + ": the index is damaged (" + reason + "); remove the folder " + (index.empty() ? path : index) +
@@ -30,8 +37,8 @@ IndexError translate(const Xapian::Error& error, const std::string& path) {
   const std::string reason =
       error.get_msg() + (error.get_error_string() ? std::string(": ") + error.get_error_string() : "");
   using Kind = IndexError::Kind;
-  const bool is_forbidden =
-      reason.find("Permission denied") != std::string::npos || reason.find("Read-only") != std::string::npos;
+  const bool is_forbidden = reason.find("Permission denied") != std::string::npos ||
+                            reason.find("Read-only") != std::string::npos || is_closed_to_us(path);
   if (is_forbidden)
     return {Kind::Unsupported, path + ": this user may not read or write the index as this needs (" + reason + ")"};
   if (type == "DatabaseLockError")
@@ -42,10 +49,17 @@ IndexError translate(const Xapian::Error& error, const std::string& path) {
   if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError")
     return {Kind::Missing, path + ": there is no index; make one with imr index (" + reason + ")"};
   if (type == "NetworkError" || type == "NetworkTimeoutError")
-    return {Kind::Missing, path + ": a server of the index does not answer; see that xapian-tcpsrv runs there (" + reason + ")"};
+    return {Kind::Missing,
+            path + ": a server of the index does not answer; see that xapian-tcpsrv runs there (" + reason + ")"};
   if (type == "DatabaseVersionError" || type == "FeatureUnavailableError" || type == "UnimplementedError")
     return {Kind::Unsupported, path + ": this index was made in a form that the engine does not know (" + reason + ")"};
   return damaged(Kind::Damaged, path, reason);
+}
+
+IndexError with_path(const IndexError& error, const std::string& path) {
+  const std::string message = error.what();
+  const bool lacks_path = error.kind() == IndexError::Kind::Damaged && message.find(path) == std::string::npos;
+  return lacks_path ? damaged(error.kind(), path, message) : error;
 }
 
 }  // namespace imr::index

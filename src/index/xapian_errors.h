@@ -13,6 +13,9 @@ namespace imr::index {
 /// What the caller can do about an error of the engine on the index at `path`.
 IndexError translate(const Xapian::Error& error, const std::string& path);
 
+/// What was found damaged while it was read, with the index it was found in.
+IndexError with_path(const IndexError& error, const std::string& path);
+
 /// Runs `step` and turns every error of the engine into IndexError.
 template <typename Step>
 auto translating_errors(const std::string& path, Step&& step) {

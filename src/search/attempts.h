@@ -23,6 +23,8 @@ auto attempt(index::IndexReader& reader, Request&& request) {
       if (attempts == kMaxAttempts) throw index::translate(error, reader.path());
     } catch (const Xapian::Error& error) {
       throw index::translate(error, reader.path());
+    } catch (const IndexError& error) {
+      throw index::with_path(error, reader.path());
     }
   }
 }
