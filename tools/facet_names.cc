@@ -35,6 +35,9 @@ void add_names(const Field& field, std::vector<std::string>& names) {
 
 const Facet& named_facet(const std::string& typed) {
   const Schema& schema = Schema::embedded();
+  if (typed == "year" || typed == "month")
+    throw UsageError("there is no facet \"" + typed + "\"; dates are counted by imr stats --trend " + typed +
+                     " and imr facets --by " + typed);
   if (const Facet* facet = schema.find_facet(with_underscores(typed))) return *facet;
   std::vector<std::string> names;
   std::string all;

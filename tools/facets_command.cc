@@ -62,7 +62,9 @@ int run_facets(const FacetsArguments& arguments) {
 
 void add_facets_command(CLI::App& app, Run& run) {
   auto arguments = std::make_shared<FacetsArguments>();
-  CLI::App* command = app.add_subcommand("facets", "Count facet values and dates of what a query finds");
+  CLI::App* command = app.add_subcommand(
+      "facets",
+      "Count facet values and dates of what a query finds; a facet that is filtered by is counted without that filter");
   add_index_option(*command, arguments->index);
   add_query_options(*command, arguments->query);
   command->add_option("--field", arguments->fields, "A facet or a date (again for more; default: all facets)")

@@ -8,10 +8,10 @@ namespace imr {
 namespace {
 
 void write_csv(std::ostream& out, const SearchResult& result) {
-  output::write_csv_row(out, {"facet", "value", "issue_count", "determination_count"});
+  output::write_csv_row(out, {"facet", "value", "issue_count", "determination_count", "selected"});
   const auto write = [&](const std::string& facet, const FacetCount& count) {
-    output::write_csv_row(out,
-                          {facet, count.value, std::to_string(count.issues), std::to_string(count.determinations)});
+    output::write_csv_row(out, {facet, count.value, std::to_string(count.issues), std::to_string(count.determinations),
+                                count.is_selected ? "yes" : ""});
   };
   for (const FacetResult& facet : result.facets)
     for (const FacetCount& count : facet.counts) write(facet.facet, count);
