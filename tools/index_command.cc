@@ -83,7 +83,8 @@ void add_index_command(CLI::App& app, Run& run) {
   add_format_option(*command, arguments->format, {"text", "json"});
   command->add_option("--metadata", arguments->options.metadata_file,
                       "CSV that fills what letters lack, by file or case_number (docs/input.md)");
-  command->add_flag("--prune", arguments->options.prune, "Take out letters whose source is gone from below PATH");
+  command->add_flag("--prune", arguments->options.prune,
+                    "Take out letters whose source is gone: below PATH, or from the list");
   command->add_flag("--retry-failed", arguments->options.retry_failed, "Read unchanged files that failed before");
   command->add_flag("--reextract", arguments->options.reextract, "Tag all letters again from their stored text");
   command

@@ -32,7 +32,7 @@ enum class SourceKind { Text, Pdf };
 
 /// One letter's bytes, wherever they came from.
 struct SourceFile {
-  std::string name;          ///< path as given or found; "a.zip!b/c.txt" in archives; "x.jsonl!ID" in JSONL
+  std::string name;  ///< path as given, without "./", or as found; "a.zip!b/c.txt" in archives; "x.jsonl!ID" in JSONL
   SourceKind kind = SourceKind::Text;
   std::string bytes;
   std::string content_hash;  ///< 32 hexadecimal digits over bytes and metadata
@@ -41,9 +41,9 @@ struct SourceFile {
 };
 
 struct SourceOptions {
-  std::uint64_t max_file_bytes = 64ull << 20;   ///< a larger file fails with its reason
-  std::uint64_t max_entries = 50'000'000;       ///< files in all, guards against archive bombs
-  int max_archive_depth = 2;                    ///< archives inside archives that are opened
+  std::uint64_t max_file_bytes = 64ull << 20;  ///< a larger file fails with its reason
+  std::uint64_t max_entries = 50'000'000;      ///< files in all, guards against archive bombs
+  int max_archive_depth = 2;                   ///< archives inside archives that are opened
 };
 
 /// What the stream tells its user. All are called on the caller's thread, in the order of the stream.
@@ -51,7 +51,7 @@ struct SourceEvents {
   std::function<void(SourceFile&&)> file;                                        ///< a letter
   std::function<void(const std::string& name, const std::string& reason)> fail;  ///< a bad file; goes on
   std::function<void(const std::string& name)> skip;                             ///< another file type
-  std::function<bool()> stop;                  ///< asked between files; true ends the stream; may be empty
+  std::function<bool()> stop;  ///< asked between files; true ends the stream; may be empty
 };
 
 /// Walks `paths` and hands over every letter found: .txt and .pdf files; folders (recursive, entries in
@@ -59,8 +59,8 @@ struct SourceEvents {
 /// .tgz, .tar.zst archives as streams; .jsonl; "-" reads a list of paths, a line each, from `list`.
 /// A path that does not exist is a failure event, not an exception.
 /// @param list  where "-" reads from; null refuses "-" by a failure event
-void read_sources(const std::vector<std::string>& paths, const SourceOptions& options,
-                  const SourceEvents& events, std::istream* list = nullptr);
+void read_sources(const std::vector<std::string>& paths, const SourceOptions& options, const SourceEvents& events,
+                  std::istream* list = nullptr);
 
 /// Number of letters in `paths` if that is cheap to know (files and folders), for progress lines;
 /// nothing when an archive, JSONL or "-" is among them.

@@ -2,6 +2,8 @@
 #ifndef IMR_BASE_STRINGS_H
 #define IMR_BASE_STRINGS_H
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,11 @@ bool is_ascii(std::string_view text);
 
 /// ASCII letters in lower case, all other bytes as they are.
 std::string to_lower(std::string_view text);
+
+/// True if `word` is one of `words`.
+inline bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// Without white space at both ends.
 std::string_view trim(std::string_view text);

@@ -53,10 +53,6 @@ bool overlaps_drug(const FacetSet& set, Span place) {
   });
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_manner(const VocabularyValue& treatment) {
   return std::find(std::begin(kManners), std::end(kManners), treatment.value) != std::end(kManners);
 }
@@ -65,15 +61,15 @@ bool is_manner(const VocabularyValue& treatment) {
 bool is_time_of_supply(const LetterContext& context, Span heading, Span place) {
   const auto [first, last] = context.tokens_in({heading.begin, place.begin});
   return first < last && base::to_lower(slice(context.text, place)).starts_with("suppl") &&
-         is_one_of(context.term(last - 1),
-                   {"day", "days", "daily", "week", "weeks", "month", "months", "monthly", "year"});
+         base::is_any_of(context.term(last - 1),
+                         {"day", "days", "daily", "week", "weeks", "month", "months", "monthly", "year"});
 }
 
 /// "one tablet before the exam": what stands right behind such a word is done at another time.
 bool is_only_a_time(const LetterContext& context, Span heading, Span place) {
   auto [first, last] = context.tokens_in({heading.begin, place.begin});
-  while (first < last && is_one_of(context.term(last - 1), {"the", "a", "an", "each", "to"})) --last;
-  return first < last && is_one_of(context.term(last - 1), {"before", "prior", "until"});
+  while (first < last && base::is_any_of(context.term(last - 1), {"the", "a", "an", "each", "to"})) --last;
+  return first < last && base::is_any_of(context.term(last - 1), {"before", "prior", "until"});
 }
 
 std::vector<TreatmentMention> find_treatments(const LetterContext& context, Span heading, const FacetSet& set) {

@@ -9,14 +9,10 @@ namespace imr::facet {
 
 namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 const char* side_of(std::string_view word) {
-  if (is_any(word, {"left", "lt"})) return "left";
-  if (is_any(word, {"right", "rt"})) return "right";
-  if (is_any(word, {"bilateral", "bilaterally", "bilat", "bil"})) return "bilateral";
+  if (base::is_any_of(word, {"left", "lt"})) return "left";
+  if (base::is_any_of(word, {"right", "rt"})) return "right";
+  if (base::is_any_of(word, {"bilateral", "bilaterally", "bilat", "bil"})) return "bilateral";
   return nullptr;
 }
 
@@ -24,7 +20,8 @@ void add_sides(const LetterContext& context, Span heading, FacetSet& set) {
   const auto [first, last] = context.tokens_in(heading);
   for (std::size_t i = first; i < last; ++i) {
     const std::string_view word = context.term(i);
-    const bool is_both = word == "both" && i + 1 < last && !is_any(context.term(i + 1), {"sides", "of", "the"});
+    const bool is_both =
+        word == "both" && i + 1 < last && !base::is_any_of(context.term(i + 1), {"sides", "of", "the"});
     const char* side = is_both ? "bilateral" : side_of(word);
     if (side == nullptr) continue;
     add_value(set, "side", side, Confidence::Certain, "side-heading",
@@ -51,7 +48,7 @@ bool is_about_patient(std::string_view folded) {
 
 bool is_any_class(const FacetSet& set, std::initializer_list<std::string_view> classes) {
   return std::any_of(set.values.begin(), set.values.end(), [&](const FacetValue& value) {
-    return value.facet == "subcategory" && is_any(value.value, classes);
+    return value.facet == "subcategory" && base::is_any_of(value.value, classes);
   });
 }
 

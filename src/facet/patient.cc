@@ -71,12 +71,9 @@ void read_age(const LetterContext& context, FacetSet& set, std::vector<Diagnosti
 
 /// "48 year old male", "the female patient": others in the story have a sex too.
 bool is_of_patient(const LetterContext& context, std::size_t token, std::size_t first, std::size_t last) {
-  const auto is_any = [](std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  if (token > first && is_any(context.term(token - 1), {"old", "aged"})) return true;
-  return token + 1 < last &&
-         is_any(context.term(token + 1), {"patient", "worker", "employee", "applicant", "claimant", "injured"});
+  if (token > first && base::is_any_of(context.term(token - 1), {"old", "aged"})) return true;
+  return token + 1 < last && base::is_any_of(context.term(token + 1),
+                                             {"patient", "worker", "employee", "applicant", "claimant", "injured"});
 }
 
 /// The first of two words of sex next to the age or in the summary; pronouns where there is none.

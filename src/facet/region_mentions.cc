@@ -14,10 +14,6 @@ constexpr std::string_view kImplied = "body-regions/implied";
 constexpr std::string_view kDevices = "device-names";
 constexpr std::string_view kSpine = "spine";
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// The region of a spine level such as "l4"; empty for other words.
 std::string_view level_region(std::string_view term) {
   if (term.size() < 2 || term.size() > 3 || !base::is_digit(term[1]) || !base::is_digit(term.back())) return {};
@@ -41,8 +37,8 @@ std::string_view level_region(std::string_view term) {
 bool is_level_in_context(const LetterContext& context, std::size_t token, std::size_t first, std::size_t last) {
   if (context.term(token)[0] != 't') return true;
   for (std::size_t i = first; i < last; ++i)
-    if (is_any(context.term(i),
-               {"thyroid", "tsh", "free", "uptake", "lab", "labs", "panel", "weighted", "rib", "ribs"}))
+    if (base::is_any_of(context.term(i),
+                        {"thyroid", "tsh", "free", "uptake", "lab", "labs", "panel", "weighted", "rib", "ribs"}))
       return false;
   for (std::size_t i = token; i-- > first && i + 3 >= token;)
     if (context.term(token) == "t1" && context.term(i) == "c7") return false;
@@ -79,8 +75,9 @@ bool is_other_back(const LetterContext& context, Span place) {
   const auto [first, last] = context.tokens_in(
       {place.end, std::min<std::uint32_t>(place.end + 16, static_cast<std::uint32_t>(context.text.size()))});
   if (first >= last || slice(context.text, {place.end, context.tokens.tokens[first].begin}) != " ") return false;
-  return context.term(first) == "of" || (context.term(first) == "to" && first + 1 < last &&
-                                         is_any(context.term(first + 1), {"work", "full", "normal", "his", "her"}));
+  return context.term(first) == "of" ||
+         (context.term(first) == "to" && first + 1 < last &&
+          base::is_any_of(context.term(first + 1), {"work", "full", "normal", "his", "her"}));
 }
 
 /// "5 feet 9 inches".

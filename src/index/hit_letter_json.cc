@@ -1,6 +1,8 @@
 // What is read of a stored letter where it stands: no tree is built of what nobody asks for.
 #include <simdjson.h>
 
+#include <new>
+
 #include "imr/error.h"
 #include "index/letter_parts.h"
 #include "index/stored_letter.h"
@@ -12,15 +14,26 @@ namespace {
 using simdjson::ondemand::object;
 using simdjson::ondemand::value;
 
+/// Larger letters are rare: what it takes to parse them is not kept.
+constexpr std::size_t kKeptBytes = 1 << 20;
+
+[[noreturn]] void fail_reading(const char* why) {
+  throw IndexError(IndexError::Kind::Damaged, std::string("a stored letter is not readable: ") + why);
+}
+
 /// @param read  gets the object, whose members are found fastest in the order they stand in, and where its text begins
 template <typename Read>
 auto read_object(std::string_view json, Read&& read) try {
-  thread_local simdjson::ondemand::parser parser;
+  thread_local simdjson::ondemand::parser kept;
+  simdjson::ondemand::parser own;
+  simdjson::ondemand::parser& parser = json.size() <= kKeptBytes ? kept : own;
   const simdjson::padded_string padded(json);
+  if (padded.size() < json.size()) throw std::bad_alloc();
   simdjson::ondemand::document document = parser.iterate(padded);
   return read(document.get_object().value(), padded.data());
-} catch (const std::exception& error) {
-  throw IndexError(IndexError::Kind::Damaged, std::string("a stored letter is not readable: ") + error.what());
+} catch (const simdjson::simdjson_error& error) {
+  if (error.error() == simdjson::MEMALLOC) throw std::bad_alloc();
+  fail_reading(error.what());
 }
 
 std::string read_text(value json) { return std::string(std::string_view(json)); }
@@ -41,14 +54,19 @@ Enum read_enum(value json) {
 Span read_span(value json) {
   std::uint32_t ends[2] = {};
   std::size_t count = 0;
-  for (const std::uint64_t end : json.get_array())
-    if (count < 2) ends[count++] = static_cast<std::uint32_t>(end);
+  for (const std::uint64_t end : json.get_array()) {
+    if (count == 2) fail_reading("a place has more than two ends");
+    ends[count++] = static_cast<std::uint32_t>(end);
+  }
+  if (count < 2) fail_reading("a place lacks an end");
   return {ends[0], ends[1]};
 }
 
 std::optional<Date> read_date(value json) {
   if (json.is_null()) return std::nullopt;
-  return parse_iso_date(std::string_view(json)).value();
+  const auto date = parse_iso_date(std::string_view(json));
+  if (!date) fail_reading("a date is none");
+  return date;
 }
 
 Issue read_issue(object json) {
@@ -76,18 +94,20 @@ Determination read_determination(object json) {
   return determination;
 }
 
-/// Of rows of facet, value and why the first two.
+/// Of a row of facet, value and why the first two.
+FacetValue read_facet_value(simdjson::ondemand::array row) {
+  FacetValue found;
+  std::size_t count = 0;
+  for (value element : row) {
+    (count == 0 ? found.facet : found.value) = read_text(element);
+    if (++count == 2) return found;
+  }
+  fail_reading("a facet lacks its value");
+}
+
 FacetSet read_facet_set(object json) {
   FacetSet set;
-  for (simdjson::ondemand::array row : json["values"].get_array()) {
-    FacetValue& found = set.values.emplace_back();
-    std::string* part = &found.facet;
-    for (value element : row) {
-      *part = read_text(element);
-      if (part == &found.value) break;
-      part = &found.value;
-    }
-  }
+  for (simdjson::ondemand::array row : json["values"].get_array()) set.values.push_back(read_facet_value(row));
   return set;
 }
 
@@ -122,7 +142,7 @@ LetterParts cut_letter(std::string_view json) {
     parts.id = part(members["id"]);
     parts.extractor = part(members["extractor"]);
     parts.source = part(members["source"]);
-    parts.text = read_text(members["text"]);
+    parts.text = part(members["text"]);
     parts.lines = part(members["lines"]);
     parts.determination = part(members["determination"]);
     parts.facets = part(members["facets"]);

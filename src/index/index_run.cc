@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "imr/error.h"
+#include "source/file_type.h"
 #include "source/folder_walk.h"
 
 namespace imr::index {
@@ -18,12 +19,19 @@ constexpr std::string_view kListPath = "-";
 
 bool has_list_path(const std::vector<std::string>& paths) { return std::ranges::find(paths, kListPath) != paths.end(); }
 
+/// A walk passes over hidden files and folders, and never goes up.
+bool is_out_of_reach(std::string_view below) {
+  below = below.substr(0, below.find('!'));
+  return source::is_hidden(below) || below.starts_with("../") || below.find("/../") != std::string_view::npos;
+}
+
 /// True if a source of this name can come from `path`: the file itself, or what is in the folder or archive.
 bool lies_under(std::string_view name, std::string_view path) {
-  if (path == source::kHere) return !name.starts_with('/') && !name.starts_with("../");
+  if (path == source::kHere) return !name.starts_with('/') && !is_out_of_reach(name);
   if (!name.starts_with(path)) return false;
-  if (name.size() == path.size() || path.ends_with('/')) return true;
-  return name[path.size()] == '/' || name[path.size()] == '!';
+  const std::string_view below = name.substr(path.size());
+  if (below.empty() || below.front() == '!') return true;
+  return (path.ends_with('/') || below.front() == '/') && !is_out_of_reach(below);
 }
 
 bool is_ready(const std::future<LetterUpdate::Result>& result) {
@@ -170,18 +178,19 @@ void IndexRun::report_failure(const std::string& name, const std::string& reason
   if (events_.fail) events_.fail(name, reason);
 }
 
+/// Names that an earlier program wrote in another form are of the same scope.
 void IndexRun::prune(const std::vector<std::string>& paths) {
-  const auto is_below_failure = [&](const std::string& name) {
-    return std::ranges::any_of(unreadable_, [&](const std::string& path) { return lies_under(name, path); });
+  std::vector<std::string> scope;
+  std::ranges::transform(paths, std::back_inserter(scope), source::plain_path);
+  const auto lies_under_one = [](const std::string& name, const std::vector<std::string>& folders) {
+    return std::ranges::any_of(folders, [&](const std::string& path) { return lies_under(name, path); });
   };
   const bool is_all = has_list_path(paths);
-  std::vector<std::string> scope, vanished;
-  std::ranges::transform(paths, std::back_inserter(scope), source::plain_path);
+  std::vector<std::string> vanished;
   store_.visit_sources([&](const SourceEntry& entry) {
-    if (seen_.contains(base::hash64(entry.name)) || is_below_failure(entry.name)) return;
-    const bool is_in_scope =
-        std::ranges::any_of(scope, [&](const std::string& path) { return lies_under(entry.name, path); });
-    if (is_all || is_in_scope) vanished.push_back(entry.name);
+    const std::string name = source::plain_path(entry.name);
+    if (seen_.contains(base::hash64(entry.name)) || lies_under_one(name, unreadable_)) return;
+    if (is_all || lies_under_one(name, scope)) vanished.push_back(entry.name);
   });
   for (const std::string& name : vanished) store_.remove(name);
   summary_.pruned += vanished.size();

@@ -150,20 +150,24 @@ namespace {
 template <typename Parse>
 auto parse_parts(std::string_view text, Parse&& parse) try {
   return parse(cut_letter(text));
-} catch (const json::exception& error) {
+} catch (const IndexError&) {
+  throw;
+} catch (const std::bad_alloc&) {
+  throw;
+} catch (const std::exception& error) {  // a part is no JSON, of another type, or a date is none
   throw IndexError(IndexError::Kind::Damaged, std::string("a stored letter is not readable: ") + error.what());
 }
 
 }  // namespace
 
 StoredLetter parse_stored_letter(std::string_view text) {
-  return parse_parts(text, [](LetterParts&& parts) {
+  return parse_parts(text, [](const LetterParts& parts) {
     StoredLetter letter;
     letter.id = bytes_from_json(json::parse(parts.id));
     letter.extractor = json::parse(parts.extractor);
     letter.source = read_source(json::parse(parts.source));
     if (!parts.metadata.empty()) json::parse(parts.metadata).get_to(letter.metadata);
-    letter.text.text = std::move(parts.text);
+    letter.text.text = json::parse(parts.text);
     letter.text.line_starts = line_starts(json::parse(parts.lines));
     json::parse(parts.determination).get_to(letter.determination);
     json::parse(parts.facets).get_to(letter.facets);

@@ -2,15 +2,13 @@
 #ifndef IMR_INDEX_LETTER_PARTS_H
 #define IMR_INDEX_LETTER_PARTS_H
 
-#include <string>
 #include <string_view>
 
 namespace imr::index {
 
-/// The JSON of each member, and the text itself: it is the most of a letter.
+/// The JSON of each member.
 struct LetterParts {
-  std::string text;
-  std::string_view id, extractor, source, lines, determination, facets;
+  std::string_view id, extractor, source, text, lines, determination, facets;
   std::string_view metadata;  ///< empty where there is none
 };
 

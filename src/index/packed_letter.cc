@@ -11,10 +11,10 @@ namespace imr::index {
 namespace {
 
 /// First byte of a packed letter; four bytes with the id of its dictionary and the compressed JSON follow.
-constexpr char kMark = 'z';
+constexpr char kLetterMark = 'z';
 constexpr std::size_t kHeadBytes = 5;
 constexpr std::size_t kDictionaryBytes = 64 << 10;
-constexpr int kLevel = 4;  // the last that is fast: 5 takes three times as long and saves a fifteenth
+constexpr int kLetterLevel = 4;  // the last that is fast: 5 takes three times as long and saves a fifteenth
 /// A letter is a few pages; more than this is no letter but damage.
 constexpr std::uint64_t kMaxLetterBytes = 1ull << 30;
 
@@ -23,7 +23,7 @@ std::uint32_t id_of(std::string_view dictionary) { return static_cast<std::uint3
 std::string key_of(std::uint32_t id) { return kDictionaryKeyStart + std::to_string(id); }
 
 std::string head(std::uint32_t id) {
-  std::string bytes(1, kMark);
+  std::string bytes(1, kLetterMark);
   for (int shift = 0; shift < 32; shift += 8) bytes += static_cast<char>((id >> shift) & 0xFF);
   return bytes;
 }
@@ -35,7 +35,7 @@ std::uint32_t id_in(std::string_view packed) {
   return id;
 }
 
-[[noreturn]] void fail(const std::string& why) {
+[[noreturn]] void fail_unpacking(const std::string& why) {
   throw IndexError(IndexError::Kind::Damaged, "a stored letter cannot be unpacked: " + why);
 }
 
@@ -50,7 +50,7 @@ LetterPacker::LetterPacker() : zstd_(std::make_unique<Zstd>()) {}
 LetterPacker::~LetterPacker() = default;
 
 void LetterPacker::use_dictionary(std::string dictionary) {
-  zstd_->dictionary.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), kLevel));
+  zstd_->dictionary.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), kLetterLevel));
   dictionary_id_ = zstd_->dictionary ? id_of(dictionary) : 0;
 }
 
@@ -75,10 +75,10 @@ std::string LetterPacker::pack(std::string_view json, const PutMetadata& put) {
   packed.resize(kHeadBytes + ZSTD_compressBound(json.size()));
   char* out = packed.data() + kHeadBytes;
   const std::size_t room = packed.size() - kHeadBytes;
-  const std::size_t size = dictionary_id_ == 0
-                               ? ZSTD_compressCCtx(zstd_->context.get(), out, room, json.data(), json.size(), kLevel)
-                               : ZSTD_compress_usingCDict(zstd_->context.get(), out, room, json.data(), json.size(),
-                                                          zstd_->dictionary.get());
+  const std::size_t size =
+      dictionary_id_ == 0 ? ZSTD_compressCCtx(zstd_->context.get(), out, room, json.data(), json.size(), kLetterLevel)
+                          : ZSTD_compress_usingCDict(zstd_->context.get(), out, room, json.data(), json.size(),
+                                                     zstd_->dictionary.get());
   if (ZSTD_isError(size) != 0) throw Error(std::string("a letter cannot be packed: ") + ZSTD_getErrorName(size));
   packed.resize(kHeadBytes + size);
   return packed;
@@ -92,7 +92,7 @@ struct LetterUnpacker::Zstd {
     DecompressDictionary& found = dictionaries[id];
     if (found) return found.get();
     const std::string bytes = get(key_of(id));
-    if (bytes.empty()) fail("its dictionary is missing");
+    if (bytes.empty()) fail_unpacking("its dictionary is missing");
     found.reset(ZSTD_createDDict(bytes.data(), bytes.size()));
     return found.get();
   }
@@ -104,19 +104,19 @@ LetterUnpacker::LetterUnpacker(LetterUnpacker&&) noexcept = default;
 LetterUnpacker& LetterUnpacker::operator=(LetterUnpacker&&) noexcept = default;
 
 std::string LetterUnpacker::unpack(std::string_view packed, const GetMetadata& get) {
-  if (packed.size() < kHeadBytes || packed.front() != kMark) fail("its first bytes are of no letter");
+  if (packed.size() < kHeadBytes || packed.front() != kLetterMark) fail_unpacking("its first bytes are of no letter");
   const std::string_view frame = packed.substr(kHeadBytes);
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxLetterBytes)
-    fail("its size is not known");
+    fail_unpacking("its size is not known");
   std::string json(size, '\0');
   const std::uint32_t id = id_in(packed);
   const std::size_t done =
       id == 0 ? ZSTD_decompressDCtx(zstd_->context.get(), json.data(), json.size(), frame.data(), frame.size())
               : ZSTD_decompress_usingDDict(zstd_->context.get(), json.data(), json.size(), frame.data(), frame.size(),
                                            zstd_->dictionary(id, get));
-  if (ZSTD_isError(done) != 0) fail(ZSTD_getErrorName(done));
-  if (done != json.size()) fail("it is shorter than it says");
+  if (ZSTD_isError(done) != 0) fail_unpacking(ZSTD_getErrorName(done));
+  if (done != json.size()) fail_unpacking("it is shorter than it says");
   return json;
 }
 

@@ -58,7 +58,7 @@ IndexError translate(const Xapian::Error& error, const std::string& path) {
 
 IndexError with_path(const IndexError& error, const std::string& path) {
   const std::string message = error.what();
-  const bool lacks_path = error.kind() == IndexError::Kind::Damaged && message.find(path) == std::string::npos;
+  const bool lacks_path = error.kind() == IndexError::Kind::Damaged && !message.starts_with(path + ':');
   return lacks_path ? damaged(error.kind(), path, message) : error;
 }
 

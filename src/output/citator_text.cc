@@ -11,7 +11,7 @@ namespace imr {
 
 namespace {
 
-constexpr std::size_t kLabelWidth = 44;
+constexpr std::size_t kRowLabelWidth = 44;
 
 std::string rate_of(const TableRow& row) {
   return row.rate ? output::pad_left(output::percent(*row.rate), 6) + "  " + output::percent_range(row.interval) : "-";
@@ -26,7 +26,7 @@ void write_table(std::ostream& out, const CitatorTable& table, std::size_t limit
       {table.label, output::pad_left("issues", 7), output::pad_left("overturned", 10), "  rate  95% interval"}};
   for (std::size_t i = 0; i < count; ++i) {
     const TableRow& row = table.rows[i];
-    lines.push_back({output::shortened(output::printable_line(row.keys.front()), kLabelWidth),
+    lines.push_back({output::shortened(output::printable_line(row.keys.front()), kRowLabelWidth),
                      output::pad_left(std::to_string(row.count) + (row.is_small ? "*" : " "), 7),
                      output::pad_left(std::to_string(row.overturned), 10), rate_of(row)});
   }

@@ -16,7 +16,7 @@ void write_row(std::ostream& out, std::initializer_list<std::string_view> cells,
   out << "</tr>\n";
 }
 
-void write_tags(std::ostream& out, const std::vector<Tag>& tags) {
+void write_tag_rows(std::ostream& out, const std::vector<Tag>& tags) {
   out << "<table class=\"imr-tags\">\n";
   write_row(out, {"of", "facet", "value", "confidence", "rule", "words"}, "th");
   for (const Tag& tag : tags)
@@ -36,7 +36,7 @@ void write_letter_html(std::ostream& out, const LetterText& letter, const Letter
   for (const IssueRow& row : issue_rows(letter, style))
     write_row(out, {std::to_string(row.number), row.treatment, row.decision, row.category, row.guideline}, "td");
   out << "</table>\n";
-  if (style.has_tags) write_tags(out, tags(letter, style));
+  if (style.has_tags) write_tag_rows(out, tags(letter, style));
   for (const LetterParagraph& paragraph : letter_paragraphs(letter, style)) {
     for (const std::string& name : paragraph.labels) out << "<h2>" << escape_html(name) << "</h2>\n";
     out << "<p>" << marked_html(paragraph.text, paragraph.marks) << "</p>\n";

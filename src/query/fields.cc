@@ -13,11 +13,11 @@ namespace {
 
 /// The kind of a field that a user may name; ids and the Boolean fields that only the index uses are not named.
 std::optional<FieldTarget::Kind> target_kind(const Field& field) {
-  using Kind = FieldTarget::Kind;
-  if (field.name == kCase) return Kind::Case;
-  if (field.kind == Field::Kind::Text) return field.name == kWholeText ? Kind::WholeText : Kind::Section;
-  if (field.kind == Field::Kind::Date) return Kind::Dates;
-  if (field.kind == Field::Kind::Number) return Kind::Numbers;
+  using Target = FieldTarget::Kind;
+  if (field.name == kCase) return Target::Case;
+  if (field.kind == Field::Kind::Text) return field.name == kWholeText ? Target::WholeText : Target::Section;
+  if (field.kind == Field::Kind::Date) return Target::Dates;
+  if (field.kind == Field::Kind::Number) return Target::Numbers;
   return std::nullopt;
 }
 

@@ -12,7 +12,7 @@ namespace imr::query {
 
 namespace {
 
-using Kind = Lexeme::Kind;
+using LexemeKind = Lexeme::Kind;
 
 constexpr std::string_view kAtLeast = "atleast", kShortAtLeast = "atl";
 
@@ -46,7 +46,7 @@ private:
   std::string_view behind(std::string_view chunk) const { return text_.substr(here_ + chunk.size()); }
   std::size_t end_of_chunk() const;
   char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
-  Lexeme& add(Kind kind, std::size_t bytes);
+  Lexeme& add(LexemeKind kind, std::size_t bytes);
 
   const QueryText& query_;
   std::string_view text_;
@@ -54,7 +54,7 @@ private:
   std::vector<Lexeme> lexemes_;
 };
 
-Lexeme& Lexer::add(Kind kind, std::size_t bytes) {
+Lexeme& Lexer::add(LexemeKind kind, std::size_t bytes) {
   Lexeme lexeme;
   lexeme.kind = kind;
   lexeme.place = lexeme.content = {static_cast<std::uint32_t>(here_), static_cast<std::uint32_t>(here_ + bytes)};
@@ -68,7 +68,7 @@ std::vector<Lexeme> Lexer::run() {
     if (const std::size_t space = space_length(text_, here_)) here_ += space;
     else read_one();
   }
-  add(Kind::End, 0);
+  add(LexemeKind::End, 0);
   return std::move(lexemes_);
 }
 
@@ -80,7 +80,7 @@ void Lexer::read_one() {
 bool Lexer::read_bracket_or_quote() {
   const char c = text_[here_];
   if (c == '(' || c == ')') {
-    add(c == '(' ? Kind::Open : Kind::Close, 1);
+    add(c == '(' ? LexemeKind::Open : LexemeKind::Close, 1);
     return true;
   }
   const bool literal = c == '=';
@@ -96,7 +96,7 @@ void Lexer::read_quoted(std::size_t opening, bool literal) {
   while (end < text_.size() && quote_length(text_, end) == 0) ++end;
   if (end == text_.size()) query_.fail(here_, "the quote that opens here is not closed");
   const std::size_t closing = quote_length(text_, end);
-  Lexeme& lexeme = add(Kind::Quoted, end + closing - here_);
+  Lexeme& lexeme = add(LexemeKind::Quoted, end + closing - here_);
   lexeme.content = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   lexeme.literal = literal;
   if (at(here_) == '~')
@@ -108,7 +108,7 @@ void Lexer::read_quoted(std::size_t opening, bool literal) {
 /// & and % are operators at a word's start only ("e&m", "50%" are words), | everywhere.
 bool Lexer::read_sign() {
   const char c = text_[here_];
-  const Kind kind = c == '&' ? Kind::And : c == '|' ? Kind::Or : Kind::Not;
+  const LexemeKind kind = c == '&' ? LexemeKind::And : c == '|' ? LexemeKind::Or : LexemeKind::Not;
   if (c != '&' && c != '|' && c != '%') return false;
   add(kind, c != '%' && at(here_ + 1) == c ? 2 : 1);
   return true;
@@ -120,7 +120,7 @@ bool Lexer::read_minus() {
   const char next = at(here_ + 1);
   if (next == '\0' || next == ')' || next == '-' || space_length(text_, here_ + 1))
     query_.fail(here_, "- stands directly before what it excludes");
-  add(Kind::Minus, 1);
+  add(LexemeKind::Minus, 1);
   return true;
 }
 
@@ -136,16 +136,16 @@ void Lexer::read_chunk() {
   const std::string_view chunk = text_.substr(here_, end_of_chunk() - here_);
   if (read_word_operator(chunk) || read_at_least(chunk) || read_connector_chunk(chunk) || read_field(chunk)) return;
   refuse_foreign(find_foreign_operator(chunk, behind(chunk)));
-  add(Kind::Word, chunk.size());
+  add(LexemeKind::Word, chunk.size());
 }
 
 bool Lexer::read_word_operator(std::string_view chunk) {
   if (chunk == "BUT" && is_not_next(behind(chunk))) {
-    add(Kind::And, chunk.size());
+    add(LexemeKind::And, chunk.size());
     return true;
   }
   if (chunk != "AND" && chunk != "OR" && chunk != "NOT") return false;
-  add(chunk == "AND" ? Kind::And : chunk == "OR" ? Kind::Or : Kind::Not, chunk.size());
+  add(chunk == "AND" ? LexemeKind::And : chunk == "OR" ? LexemeKind::Or : LexemeKind::Not, chunk.size());
   return true;
 }
 
@@ -159,7 +159,7 @@ bool Lexer::read_at_least(std::string_view chunk) {
     query_.fail(here_, "atleast needs brackets directly behind its number", {std::string(chunk) + "(word)"});
   if (!minimum || *minimum < 1 || *minimum > kMaxMinimum)
     query_.fail(here_, "atleast takes a number from 1 to " + std::to_string(kMaxMinimum), {"atleast3(word)"});
-  add(Kind::AtLeast, chunk.size()).minimum = *minimum;
+  add(LexemeKind::AtLeast, chunk.size()).minimum = *minimum;
   return true;
 }
 
@@ -172,14 +172,14 @@ bool Lexer::read_connector_chunk(std::string_view chunk) {
   const ConnectorReading reading = read_connector(chunk);
   if (!reading.reason.empty()) query_.fail(here_, reading.reason, reading.nearest);
   if (!reading.connector) return false;
-  add(Kind::Connector, chunk.size()).connector = *reading.connector;
+  add(LexemeKind::Connector, chunk.size()).connector = *reading.connector;
   return true;
 }
 
 bool Lexer::read_field(std::string_view chunk) {
   const std::size_t name = field_name_length(chunk);
   if (name == 0) return false;
-  Lexeme& lexeme = add(Kind::Field, name + 1);
+  Lexeme& lexeme = add(LexemeKind::Field, name + 1);
   lexeme.content.end -= 1;
   read_value();
   return true;
@@ -191,7 +191,7 @@ void Lexer::read_value() {
     query_.fail(here_, "a value stands directly behind the colon, without a space");
   if (read_bracket_or_quote()) return;
   const std::string_view chunk = text_.substr(here_, end_of_chunk() - here_);
-  if (!read_at_least(chunk) && !read_field(chunk)) add(Kind::Word, chunk.size());
+  if (!read_at_least(chunk) && !read_field(chunk)) add(LexemeKind::Word, chunk.size());
 }
 
 }  // namespace

@@ -17,8 +17,8 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 /// Connectors of other engines that are words here, and what does their work.
-constexpr std::array<Pair, 2> kConnectors = {{{"adj", "words side by side stand in quotes, or pre/3 joins them"},
-                                              {"same", "write /s for one sentence, /p for one paragraph"}}};
+constexpr std::array<Pair, 2> kConnectorNotes = {{{"adj", "words side by side stand in quotes, or pre/3 joins them"},
+                                                  {"same", "write /s for one sentence, /p for one paragraph"}}};
 
 /// Abbreviations that letters use for several things, and what to type instead.
 constexpr std::array<Pair, 3> kAmbiguous = {{{"pt", "'physical therapy' finds its other names"},
@@ -48,7 +48,7 @@ std::string decision_note(const Schema& schema, const std::string& word) {
 std::string connector_note(const QueryText& query, const WordPlace& place) {
   const std::string word(query.at(place.word));
   const bool is_between = place.before.end > place.before.begin && place.after.end > place.after.begin;
-  const std::string_view advice = find(kConnectors, base::to_lower(word));
+  const std::string_view advice = find(kConnectorNotes, base::to_lower(word));
   const bool is_english = word == "same" && base::to_lower(query.at(place.before)) == "the";
   return !is_between || advice.empty() || is_english ? std::string() : word + " is a word here; " + std::string(advice);
 }

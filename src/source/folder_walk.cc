@@ -49,6 +49,7 @@ std::string join(const std::string& folder, const std::string& name) {
 }  // namespace
 
 std::string plain_path(const std::string& typed) {
+  if (typed.empty()) return typed;
   fs::path plain;
   for (const fs::path& part : fs::path(typed))
     if (part != kHere) plain /= part;

@@ -11,7 +11,7 @@
 
 namespace imr::source {
 
-/// What a walk tells. Names are the path as given, with the names of the entries behind it.
+/// What a walk tells. Names are the plain path, with the names of the entries behind it.
 struct WalkEvents {
   std::function<bool(const std::string& path, FileType type)> file;              ///< false ends the walk
   std::function<void(const std::string& path)> skip;                             ///< hidden, or another type
@@ -22,7 +22,7 @@ struct WalkEvents {
 inline constexpr const char* kHere = ".";
 
 /// A path in the one form that names of sources have: without "." between slashes and without doubled slashes. A folder
-/// above (..) stays as it is, as it may be reached by a link.
+/// above (..) stays as it is, as it may be reached by a link; a slash at the end stays too.
 std::string plain_path(const std::string& typed);
 
 struct FolderEntry;

@@ -6,7 +6,7 @@
 namespace imr::source {
 
 namespace {
-constexpr std::size_t kBlockBytes = 256 << 10;
+constexpr std::size_t kReadBytes = 256 << 10;
 }
 
 bool LineReader::next() {
@@ -26,7 +26,7 @@ bool LineReader::next() {
 }
 
 bool LineReader::fill() {
-  buffer_.resize(kBlockBytes);
+  buffer_.resize(kReadBytes);
   at_ = 0;
   buffer_.resize(stream_.read(buffer_.data(), buffer_.size()));
   return !buffer_.empty();

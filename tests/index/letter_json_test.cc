@@ -53,11 +53,39 @@ TEST_CASE("a hit reads of a stored letter what the whole letter says") {
   CHECK(facet_texts(hit.facets.determination) == facet_texts(letter.facets.determination));
 }
 
+TEST_CASE("a text is read as it was written, whatever stands in it") {
+  StoredLetter letter = sample_letter();
+  for (const std::string text : {"", "plain", "two\nlines", "\n", "\"quoted\" and \\ and \\n",
+                                 "caf\xC3\xA9\n\xE2\x80\x9Cx\xE2\x80\x9D", "tab\tand\x01more\n\"end\"", "\x7F"}) {
+    CAPTURE(text);
+    letter.text.text = text;
+    CHECK(parse_hit_letter(to_json_text(letter)).text.text == text);
+    CHECK(parse_stored_letter(to_json_text(letter)).text.text == text);
+  }
+}
+
 TEST_CASE("the determination read alone is that of the whole letter") {
   const StoredLetter letter = sample_letter();
   StoredLetter read = letter;
   read.determination = parse_stored_determination(to_json_text(letter));
   CHECK(to_json_text(read) == to_json_text(letter));
+}
+
+TEST_CASE("a letter with a wrong part is refused by all who read the part") {
+  const std::string whole = to_json_text(sample_letter());
+  const std::pair<const char*, const char*> rows[] = {{"\"assigned_date\":\"", "\"assigned_date\":\"2016-02-30"},
+                                                      {"\"case_summary\":[", "\"case_summary\":[],\"x\":["},
+                                                      {"\"case_summary\":[", "\"case_summary\":[1],\"x\":["},
+                                                      {"\"outcome\":", "\"outcome\":\"split\",\"x\":"}};
+  for (const auto& [part, wrong] : rows) {
+    CAPTURE(wrong);
+    std::string text = whole;
+    REQUIRE(text.find(part) != std::string::npos);
+    text.replace(text.find(part), std::string(part).size(), wrong);
+    CHECK_THROWS_AS(parse_stored_letter(text), imr::IndexError);
+    CHECK_THROWS_AS(parse_hit_letter(text), imr::IndexError);
+    CHECK_THROWS_AS(parse_stored_determination(text), imr::IndexError);
+  }
 }
 
 TEST_CASE("a damaged letter is refused by who reads all of it and by who reads a part") {
