@@ -18,6 +18,11 @@ inline constexpr std::size_t kSectionCount = 5;
 inline constexpr std::array<std::string_view, kSectionCount> kSectionNames = {"treatment", "guideline", "ur_guideline",
                                                                               "rationale", "summary"};
 
+/// Places in kSectionNames.
+inline constexpr std::size_t kTreatment = 0, kRationale = 3, kSummary = 4;
+static_assert(kSectionNames[kTreatment] == "treatment" && kSectionNames[kRationale] == "rationale" &&
+              kSectionNames[kSummary] == "summary");
+
 /// Position of the first word of an issue.
 inline constexpr std::uint32_t kFirstPosition = 1;
 

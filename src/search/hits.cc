@@ -102,6 +102,8 @@ DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const
   hit.rank = rank;
   const auto add_issue = [&](std::size_t number) {
     hit.issues.push_back(issue_hit(letter, number));
+    const bool shows_text = request.passages > 0 || request.context_characters > 0;
+    if (!shows_text && !words.has_words_in(index::kTreatment, letter.determination.issues[number])) return;
     words.read(letter.determination.issues[number]);
     const Positions marks = matcher_for(plan, issue_document(document, number)).marks(plan.root, words);
     add_marked(letter.text.text, letter.determination.issues[number], words, marks, request, hit.issues.back());

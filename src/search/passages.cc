@@ -9,8 +9,7 @@ namespace imr::search {
 
 namespace {
 
-constexpr std::size_t kTreatment = 0, kRationale = 3, kSummary = 4;
-static_assert(index::kSectionNames[kRationale] == "rationale" && index::kSectionNames[kSummary] == "summary");
+using index::kRationale, index::kSummary, index::kTreatment;
 
 struct Candidate {
   std::size_t section = 0;

@@ -36,6 +36,13 @@ void TextWords::read(const Issue& issue) {
   }
 }
 
+bool TextWords::has_words_in(std::size_t section, const Issue& issue) {
+  if (leaves_.empty()) return false;
+  const Span place = index::section_places(determination_, issue)[section];
+  if (sections_[section].place != place) sections_[section] = read_section(place);
+  return !sections_[section].leaf_tokens.empty();
+}
+
 TextWords::Section TextWords::read_section(Span place) const {
   Section section{place, index::indexed_words(slice(letter_, place), fixed_wording_), {}};
   for (const text::Token& token : section.words.list.tokens) {

@@ -31,6 +31,9 @@ public:
   /// Reads the words of an issue; those of the summary, which issues share, once.
   void read(const Issue& issue);
 
+  /// True if a word of the query stands in this section of an issue; reads no other section.
+  bool has_words_in(std::size_t section, const Issue& issue);
+
   const Positions& positions(std::size_t leaf) override { return leaf_positions_[leaf]; }
   const Positions& sentence_starts() override { return starts().sentence_starts; }
   const Positions& paragraph_starts() override { return starts().paragraph_starts; }

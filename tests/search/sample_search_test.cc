@@ -46,6 +46,28 @@ TEST_CASE("an issue with the word in its heading stands before those with the wo
   }
 }
 
+TEST_CASE("headings are marked alike with passages and without") {
+  Searcher searcher(tests::sample_index().path());
+  std::size_t marks = 0;
+  for (const char* query : {"knee", "left knee", "mri AND knee", "knee /s therapy", "\"physical therapy\"", "surgery OR functional",
+                            "\"physical therapy\" NOT knee", "treatment:mri pain", "rationale:mri", "body:knee", "inject!"}) {
+    CAPTURE(query);
+    SearchRequest request;
+    request.query = parse_query(query, Schema::embedded());
+    request.count = 1000;
+    const SearchResult with = searcher.search(request);
+    request.passages = 0;
+    const SearchResult without = searcher.search(request);
+    REQUIRE(with.hits.size() == without.hits.size());
+    for (std::size_t i = 0; i < with.hits.size(); ++i)
+      for (std::size_t j = 0; j < with.hits[i].issues.size(); ++j) {
+        CHECK(with.hits[i].issues[j].treatment_marks == without.hits[i].issues[j].treatment_marks);
+        marks += with.hits[i].issues[j].treatment_marks.size();
+      }
+  }
+  CHECK(marks > 50);
+}
+
 TEST_CASE("a brand finds its ingredient and the reverse") {
   const auto brand = search("norco"), ingredient = search("hydrocodone");
   CHECK(brand.issues == ingredient.issues);
