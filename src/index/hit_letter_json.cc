@@ -4,7 +4,6 @@
 #include <new>
 
 #include "imr/error.h"
-#include "index/letter_parts.h"
 #include "index/stored_letter.h"
 
 namespace imr::index {
@@ -21,7 +20,7 @@ constexpr std::size_t kKeptBytes = 1 << 20;
   throw IndexError(IndexError::Kind::Damaged, std::string("a stored letter is not readable: ") + why);
 }
 
-/// @param read  gets the object, whose members are found fastest in the order they stand in, and where its text begins
+/// @param read  gets the object, whose members are found fastest in the order they stand in
 template <typename Read>
 auto read_object(std::string_view json, Read&& read) try {
   thread_local simdjson::ondemand::parser kept;
@@ -30,7 +29,7 @@ auto read_object(std::string_view json, Read&& read) try {
   const simdjson::padded_string padded(json);
   if (padded.size() < json.size()) throw std::bad_alloc();
   simdjson::ondemand::document document = parser.iterate(padded);
-  return read(document.get_object().value(), padded.data());
+  return read(document.get_object().value());
 } catch (const simdjson::simdjson_error& error) {
   if (error.error() == simdjson::MEMALLOC) throw std::bad_alloc();
   fail_reading(error.what());
@@ -121,7 +120,7 @@ FacetValues read_facets(object json) {
 }  // namespace
 
 StoredLetter parse_hit_letter(std::string_view json) {
-  return read_object(json, [](object members, const char*) {
+  return read_object(json, [](object members) {
     StoredLetter letter;
     letter.id = read_bytes(members["id"]);
     letter.source.name = read_bytes(members["source"]["name"]);
@@ -132,22 +131,10 @@ StoredLetter parse_hit_letter(std::string_view json) {
   });
 }
 
-LetterParts cut_letter(std::string_view json) {
-  return read_object(json, [json](object members, const char* begin) {
-    const auto part = [&](value member) {
-      const std::string_view text = simdjson::to_json_string(member);
-      return json.substr(static_cast<std::size_t>(text.data() - begin), text.size());
-    };
-    LetterParts parts;
-    parts.id = part(members["id"]);
-    parts.extractor = part(members["extractor"]);
-    parts.source = part(members["source"]);
-    parts.text = part(members["text"]);
-    parts.lines = part(members["lines"]);
-    parts.determination = part(members["determination"]);
-    parts.facets = part(members["facets"]);
-    if (value metadata; members["metadata"].get(metadata) == simdjson::SUCCESS) parts.metadata = part(metadata);
-    return parts;
+std::string determination_json(std::string_view json) {
+  return read_object(json, [](object members) {
+    value determination = members["determination"];
+    return std::string(std::string_view(simdjson::to_json_string(determination)));
   });
 }
 

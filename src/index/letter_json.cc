@@ -7,7 +7,6 @@
 #include "imr/error.h"
 #include "index/json_bytes.h"
 #include "index/json_text.h"
-#include "index/letter_parts.h"
 #include "index/stored_letter.h"
 
 namespace nlohmann {
@@ -147,37 +146,34 @@ std::string to_json_text(const StoredLetter& letter) {
 
 namespace {
 
-template <typename Parse>
-auto parse_parts(std::string_view text, Parse&& parse) try {
-  return parse(cut_letter(text));
-} catch (const IndexError&) {
-  throw;
+template <typename Read>
+auto read_tree(std::string_view text, Read&& read) try {
+  return read(json::parse(text));
 } catch (const std::bad_alloc&) {
   throw;
-} catch (const std::exception& error) {  // a part is no JSON, of another type, or a date is none
+} catch (const std::exception& error) {  // no JSON, a part of another type, or a date that is none
   throw IndexError(IndexError::Kind::Damaged, std::string("a stored letter is not readable: ") + error.what());
 }
 
 }  // namespace
 
 StoredLetter parse_stored_letter(std::string_view text) {
-  return parse_parts(text, [](const LetterParts& parts) {
+  return read_tree(text, [](const json& j) {
     StoredLetter letter;
-    letter.id = bytes_from_json(json::parse(parts.id));
-    letter.extractor = json::parse(parts.extractor);
-    letter.source = read_source(json::parse(parts.source));
-    if (!parts.metadata.empty()) json::parse(parts.metadata).get_to(letter.metadata);
-    letter.text.text = json::parse(parts.text);
-    letter.text.line_starts = line_starts(json::parse(parts.lines));
-    json::parse(parts.determination).get_to(letter.determination);
-    json::parse(parts.facets).get_to(letter.facets);
+    letter.id = bytes_from_json(j.at("id"));
+    letter.extractor = j.at("extractor");
+    letter.source = read_source(j.at("source"));
+    if (j.contains("metadata")) j.at("metadata").get_to(letter.metadata);
+    letter.text.text = j.at("text");
+    letter.text.line_starts = line_starts(j.at("lines"));
+    j.at("determination").get_to(letter.determination);
+    j.at("facets").get_to(letter.facets);
     return letter;
   });
 }
 
 Determination parse_stored_determination(std::string_view text) {
-  return parse_parts(text,
-                     [](const LetterParts& parts) { return json::parse(parts.determination).get<Determination>(); });
+  return read_tree(determination_json(text), [](const json& j) { return j.get<Determination>(); });
 }
 
 }  // namespace imr::index

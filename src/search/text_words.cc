@@ -27,8 +27,7 @@ void TextWords::read(const Issue& issue) {
   starts_.reset();
   std::uint32_t start = index::kFirstPosition;
   for (std::size_t i = 0; i < index::kSectionCount; ++i) {
-    Section& section = sections_[i];
-    if (section.place != places[i]) section = read_section(places[i]);
+    const Section& section = section_at(i, places[i]);
     section_starts_.push_back(start);
     for (const LeafToken& token : section.leaf_tokens)
       for (const std::size_t leaf : *token.leaves) leaf_positions_[leaf].push_back(start + token.position);
@@ -38,9 +37,13 @@ void TextWords::read(const Issue& issue) {
 
 bool TextWords::has_words_in(std::size_t section, const Issue& issue) {
   if (leaves_.empty()) return false;
-  const Span place = index::section_places(determination_, issue)[section];
-  if (sections_[section].place != place) sections_[section] = read_section(place);
-  return !sections_[section].leaf_tokens.empty();
+  return !section_at(section, index::section_places(determination_, issue)[section]).leaf_tokens.empty();
+}
+
+const TextWords::Section& TextWords::section_at(std::size_t number, Span place) {
+  Section& section = sections_[number];
+  if (section.place != place) section = read_section(place);
+  return section;
 }
 
 TextWords::Section TextWords::read_section(Span place) const {

@@ -57,6 +57,8 @@ private:
     index::SectionWords words;
     std::vector<LeafToken> leaf_tokens;
   };
+  /// The section of this number, read if it was not the last read.
+  const Section& section_at(std::size_t number, Span place);
   Section read_section(Span place) const;
   const index::SectionStarts& starts();
 
