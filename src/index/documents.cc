@@ -4,7 +4,6 @@
 
 #include "base/hash.h"
 #include "imr/error.h"
-#include "index/packed_places.h"
 #include "index/sections.h"
 #include "index/terms.h"
 
@@ -34,7 +33,13 @@ int parse_issue_data(std::string_view data) {
 }
 
 DocumentBuilder::DocumentBuilder(const Schema& schema)
-    : schema_(schema), fixed_wording_(schema), facet_terms_(schema), issue_facets_(schema), phrases_(schema) {
+    : schema_(schema),
+      fixed_wording_(schema),
+      facet_terms_(schema),
+      issue_facets_(schema),
+      phrases_(schema),
+      starts_slot_(starts_slot(schema)),
+      place_slots_(place_slots(schema)) {
   for (const std::string_view section : kSectionNames)
     weights_.push_back(static_cast<std::uint32_t>(schema.field(section).weight));
 }
@@ -48,18 +53,24 @@ std::vector<IndexDocument> DocumentBuilder::build(const StoredLetter& letter) {
   own.push_back(std::move(summary));
   const LetterWords words = number_words(own);
 
-  const auto places_slot = schema_.slot("places"), facets_slot = schema_.slot("facets");
+  const auto facets_slot = schema_.slot("facets");
   std::vector<IndexDocument> documents;
   documents.reserve(issues.size() + 1);
   documents.push_back(build_letter(letter, values));
-  documents.back().values[places_slot] = pack_places(own.back(), words);
+  add_places(pack_places(own.back(), words), documents.back());
   for (std::size_t i = 0; i < issues.size(); ++i) {
     documents.push_back(build_issue(letter, i, values));
-    documents.back().values[places_slot] = pack_places(own[i], words);
+    add_places(pack_places(own[i], words), documents.back());
     documents.back().words = weigh_words(own[i], own.back(), words);
     documents.back().values[facets_slot] = packed_facets(letter, i, documents.back());
   }
   return documents;
+}
+
+void DocumentBuilder::add_places(PackedPlaces places, IndexDocument& document) const {
+  document.values[starts_slot_] = std::move(places.starts);
+  for (std::size_t group = 0; group < kPlaceGroups; ++group)
+    if (!places.groups[group].empty()) document.values[place_slots_[group]] = std::move(places.groups[group]);
 }
 
 LetterWords DocumentBuilder::number_words(std::vector<Sections>& parts) {

@@ -2,6 +2,7 @@
 #ifndef IMR_INDEX_DOCUMENTS_H
 #define IMR_INDEX_DOCUMENTS_H
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -13,6 +14,7 @@
 #include "index/known_phrases.h"
 #include "index/letter_facets.h"
 #include "index/letter_words.h"
+#include "index/packed_places.h"
 #include "index/section_tokens.h"
 #include "index/stored_letter.h"
 
@@ -26,7 +28,7 @@ struct IndexDocument {
     friend bool operator==(const Word&, const Word&) = default;
   };
   std::vector<std::string> filters;   ///< terms without weight
-  std::vector<Word> words;            ///< and phrases, each once; the places of words stand in a value
+  std::vector<Word> words;            ///< and phrases, each once; the places of words stand in values
   std::map<int, std::string> values;  ///< by slot
   std::string data;
 };
@@ -45,6 +47,7 @@ public:
 private:
   using Sections = std::vector<NumberedSection>;
 
+  void add_places(PackedPlaces places, IndexDocument& document) const;
   LetterWords number_words(std::vector<Sections>& parts);
   Sections sections_of(const StoredLetter& letter, const Issue& issue) const;
   Sections summary_of(const StoredLetter& letter) const;
@@ -62,6 +65,8 @@ private:
   FacetTerms facet_terms_;
   IssueFacets issue_facets_;
   KnownPhrases phrases_;
+  int starts_slot_;
+  std::array<int, kPlaceGroups> place_slots_;
   std::vector<std::uint32_t> weights_;  ///< by section
 };
 

@@ -11,11 +11,13 @@ namespace {
 constexpr LetterWords::Number kNone = UINT32_MAX;
 constexpr std::size_t kFirstSlots = 2048;  ///< for the different words of most letters
 
-std::uint16_t low_bits(std::uint64_t hash) { return static_cast<std::uint16_t>(hash & 0xFFFF); }
+PlaceHash low_bits(std::uint64_t hash) {
+  return {static_cast<std::uint16_t>((hash >> 16) % kPlaceGroups), static_cast<std::uint16_t>(hash & 0xFFFF)};
+}
 
 }  // namespace
 
-std::uint16_t place_hash(std::string_view word) { return low_bits(base::hash64(word)); }
+PlaceHash place_hash(std::string_view word) { return low_bits(base::hash64(word)); }
 
 LetterWords::LetterWords() : slots_(kFirstSlots, kNone) {}
 
@@ -49,8 +51,10 @@ std::vector<LetterWords::Number> LetterWords::add(const SectionTokens& tokens) {
 void LetterWords::find_ambiguous() {
   std::vector<std::uint64_t> keys;
   keys.reserve(words_.size());
-  for (Number number = 0; number < words_.size(); ++number)
-    keys.push_back(std::uint64_t{words_[number].hash} << 32 | number);
+  for (Number number = 0; number < words_.size(); ++number) {
+    const PlaceHash hash = words_[number].hash;
+    keys.push_back(std::uint64_t{hash.group} << 48 | std::uint64_t{hash.code} << 32 | number);
+  }
   std::ranges::sort(keys);
   for (std::size_t i = 1; i < keys.size(); ++i)
     if (keys[i] >> 32 == keys[i - 1] >> 32)

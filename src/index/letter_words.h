@@ -2,6 +2,8 @@
 #ifndef IMR_INDEX_LETTER_WORDS_H
 #define IMR_INDEX_LETTER_WORDS_H
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -10,9 +12,17 @@
 
 namespace imr::index {
 
-/// What packed places know a word by. Most words of a letter have one of their own; the others are told apart by
-/// their letters.
-std::uint16_t place_hash(std::string_view word);
+/// The places of words lie in this many values, so that a search reads the values of its own words only.
+inline constexpr std::size_t kPlaceGroups = 8;
+
+/// What packed places know a word by: the value that it lies in, and its code there. Most words of a letter have one of
+/// their own; the others are told apart by their letters.
+struct PlaceHash {
+  std::uint16_t group = 0;  ///< below kPlaceGroups
+  std::uint16_t code = 0;
+  friend auto operator<=>(const PlaceHash&, const PlaceHash&) = default;
+};
+PlaceHash place_hash(std::string_view word);
 
 /// Refers to the tokens it was made of.
 class LetterWords {
@@ -28,14 +38,14 @@ public:
 
   std::size_t size() const { return words_.size(); }
   std::string_view word(Number number) const { return words_[number].text; }
-  std::uint16_t hash(Number number) const { return words_[number].hash; }
+  PlaceHash hash(Number number) const { return words_[number].hash; }
   bool is_ambiguous(Number number) const { return words_[number].is_ambiguous; }
 
 private:
   struct Word {
     std::string_view text;
     std::uint64_t whole_hash = 0;
-    std::uint16_t hash = 0;
+    PlaceHash hash;
     bool is_ambiguous = false;
   };
   Number number_of(std::string_view word);

@@ -18,11 +18,11 @@ using base::next_steps;
 using base::next_varint;
 using Number = LetterWords::Number;
 
-/// Stands for a size that takes more than a byte.
-constexpr unsigned char kLongEntry = 0xFF;
+/// Stands for the size of an entry that begins with its size.
+constexpr unsigned kLongEntry = 15;
 
 struct Place {
-  std::uint16_t hash;
+  PlaceHash hash;
   Number word;
   std::uint32_t position;
   friend auto operator<=>(const Place&, const Place&) = default;
@@ -52,32 +52,54 @@ Positions all_starts(std::span<const NumberedSection> sections, std::vector<std:
   return all;
 }
 
-void append_words(std::string& bytes, const std::vector<Place>& places, const LetterWords& words) {
-  std::string hashes, sizes, long_sizes, entries;
-  std::size_t count = 0, long_count = 0;
-  for (auto place = places.begin(); place != places.end(); ++count) {
-    const Number word = place->word;
-    const std::size_t begin = entries.size();
-    if (words.is_ambiguous(word)) {
-      append_varint(entries, words.word(word).size());
-      entries += words.word(word);
-    }
-    hashes += static_cast<char>(place->hash & 0xFF);
-    hashes += static_cast<char>(place->hash >> 8);
-    for (std::uint32_t last = 0; place != places.end() && place->word == word; ++place) {
-      append_varint(entries, place->position - last);
-      last = place->position;
-    }
-    const std::size_t size = (entries.size() - begin) * 2 + words.is_ambiguous(word);
-    sizes += static_cast<char>(size < kLongEntry ? size : kLongEntry);
-    if (size < kLongEntry) continue;
-    append_varint(long_sizes, size);
-    ++long_count;
+std::string packed_starts(std::span<const NumberedSection> sections) {
+  std::string bytes;
+  append_varint(bytes, sections.size());
+  for (const NumberedSection& section : sections) append_varint(bytes, section.tokens.length);
+  append_steps(bytes, all_starts(sections, &SectionTokens::sentence_starts));
+  append_steps(bytes, all_starts(sections, &SectionTokens::paragraph_starts));
+  return bytes;
+}
+
+/// @param count  half bytes that there are
+void append_half_byte(std::string& bytes, std::size_t count, unsigned value) {
+  if (count % 2 == 0) bytes += static_cast<char>(value);
+  else bytes.back() = static_cast<char>(static_cast<unsigned char>(bytes.back()) | value << 4);
+}
+
+/// The entry of the word whose first place is given, without its size; moves `place` to the next word.
+std::string entry_of(std::span<const Place>::iterator& place, std::span<const Place>::iterator end,
+                     const LetterWords& words) {
+  std::string entry;
+  const Number word = place->word;
+  if (words.is_ambiguous(word)) {
+    append_varint(entry, words.word(word).size());
+    entry += words.word(word);
   }
+  for (std::uint32_t last = 0; place != end && place->word == word; ++place) {
+    append_varint(entry, place->position - last);
+    last = place->position;
+  }
+  return entry;
+}
+
+/// @param places  those of a group, not empty
+std::string packed_words(std::span<const Place> places, const LetterWords& words) {
+  std::string codes, sizes, entries;
+  std::size_t count = 0;
+  for (auto place = places.begin(); place != places.end(); ++count) {
+    codes += static_cast<char>(place->hash.code & 0xFF);
+    codes += static_cast<char>(place->hash.code >> 8);
+    const bool has_word = words.is_ambiguous(place->word);
+    const std::string entry = entry_of(place, places.end(), words);
+    const bool is_long = has_word || entry.size() >= kLongEntry;
+    if (is_long) append_varint(entries, entry.size() * 2 + has_word);
+    append_half_byte(sizes, count, is_long ? kLongEntry : static_cast<unsigned>(entry.size()));
+    entries += entry;
+  }
+  std::string bytes;
   append_varint(bytes, count);
-  bytes.append(hashes).append(sizes);
-  append_varint(bytes, long_count);
-  bytes.append(long_sizes).append(entries);
+  return bytes.append(codes).append(sizes).append(entries);
 }
 
 /// Cuts `size` bytes off the front, or all that there is.
@@ -87,141 +109,139 @@ std::string_view take(const char*& at, const char* end, std::uint64_t size) {
   return taken;
 }
 
-/// The sizes of entries from the first on.
-class SizeReader {
+/// Entries one after another.
+class EntryReader {
 public:
-  SizeReader(std::string_view sizes, std::string_view long_sizes)
-      : sizes_(sizes), long_at_(long_sizes.data()), long_end_(long_at_ + long_sizes.size()) {}
+  EntryReader(std::string_view sizes, std::string_view entries)
+      : sizes_(sizes), at_(entries.data()), end_(at_ + entries.size()) {}
 
-  /// Passes over `count` entries; returns the bytes they take.
-  std::uint64_t skip(std::size_t count) {
-    std::uint32_t short_bytes = 0, long_entries = 0;
-    for (const char c : sizes_.substr(0, count)) {  // small numbers and no branch, so that it runs over many at a time
-      const auto size = static_cast<unsigned char>(c);
-      const bool is_long = size == kLongEntry;
-      short_bytes += is_long ? 0U : size / 2U;
-      long_entries += is_long;
+  void skip(std::size_t count) {
+    std::size_t bytes = 0, long_entries = 0;
+    for (std::size_t i = 0; i < count; ++i) {  // no branch, as most have no long ones
+      bytes += size_at(i);
+      long_entries += size_at(i) == kLongEntry;
     }
-    std::uint64_t bytes = short_bytes;
-    for (; long_entries > 0; --long_entries) bytes += next_varint(long_at_, long_end_) >> 1;
-    at_ = count;
-    return bytes;
+    if (long_entries > 0)
+      while (next_ < count) take(at_, end_, next_size() >> 1);
+    else take(at_, end_, bytes), next_ = count;
   }
 
-  std::uint64_t next() {
-    const auto size = static_cast<unsigned char>(sizes_[at_++]);
-    return size == kLongEntry ? next_varint(long_at_, long_end_) : size;
+  void add_next(std::string_view word, std::uint32_t start, Positions& positions) {
+    const std::uint64_t size = next_size();
+    const std::string_view entry = take(at_, end_, size >> 1);
+    const char* at = entry.data();
+    const char* const end = at + entry.size();
+    if ((size & 1) != 0 && take(at, end, next_varint(at, end)) != word) return;
+    for (std::uint64_t position = start; at != end;) {
+      position += next_varint(at, end);
+      positions.push_back(static_cast<std::uint32_t>(position));
+    }
   }
 
 private:
-  std::string_view sizes_;
-  std::size_t at_ = 0;
-  const char* long_at_;
-  const char* long_end_;
-};
-
-void add_entry(std::string_view entry, bool has_word, std::string_view word, std::uint32_t start,
-               Positions& positions) {
-  const char* at = entry.data();
-  const char* const end = at + entry.size();
-  if (has_word && take(at, end, next_varint(at, end)) != word) return;
-  for (std::uint64_t position = start; at != end;) {
-    position += next_varint(at, end);
-    positions.push_back(static_cast<std::uint32_t>(position));
+  unsigned size_at(std::size_t entry) const {
+    return static_cast<unsigned char>(sizes_[entry / 2]) >> entry % 2 * 4 & 0xF;
   }
-}
+
+  /// × 2, and 1 if the entry begins with the word.
+  std::uint64_t next_size() {
+    const unsigned size = size_at(next_++);
+    return size == kLongEntry ? next_varint(at_, end_) : size * 2;
+  }
+
+  std::string_view sizes_;
+  std::size_t next_ = 0;
+  const char* at_;
+  const char* end_;
+};
 
 }  // namespace
 
-std::string pack_places(std::span<const NumberedSection> sections, const LetterWords& words) {
-  std::string bytes, starts;
-  append_varint(bytes, sections.size());
-  for (const NumberedSection& section : sections) append_varint(bytes, section.tokens.length);
-  append_steps(starts, all_starts(sections, &SectionTokens::sentence_starts));
-  append_steps(starts, all_starts(sections, &SectionTokens::paragraph_starts));
-  append_varint(bytes, starts.size());
-  bytes += starts;
-  append_words(bytes, sorted_places(sections, words), words);
-  return bytes;
+PackedPlaces pack_places(std::span<const NumberedSection> sections, const LetterWords& words) {
+  PackedPlaces packed;
+  packed.starts = packed_starts(sections);
+  const std::vector<Place> places = sorted_places(sections, words);
+  for (auto begin = places.begin(); begin != places.end();) {
+    const std::uint16_t group = begin->hash.group;
+    const auto end = std::find_if(begin, places.end(), [&](const Place& place) { return place.hash.group != group; });
+    packed.groups[group] = packed_words({begin, end}, words);
+    begin = end;
+  }
+  return packed;
 }
 
-PackedPlaces::PackedPlaces(std::string_view bytes) {
+int starts_slot(const Schema& schema) { return schema.slot("starts"); }
+
+std::array<int, kPlaceGroups> place_slots(const Schema& schema) {
+  std::array<int, kPlaceGroups> slots{};
+  for (std::size_t group = 0; group < kPlaceGroups; ++group)
+    slots[group] = schema.slot("places_" + std::to_string(group));
+  return slots;
+}
+
+PackedStarts::PackedStarts(std::string_view bytes) {
   const char* at = bytes.data();
   const char* const end = at + bytes.size();
-  section_count_ = next_varint(at, end);
-  lengths_ = {at, static_cast<std::size_t>(end - at)};
-  for (std::size_t i = 0; i < section_count_ && at != end; ++i) next_varint(at, end);
-  starts_ = take(at, end, next_varint(at, end));
-  word_count_ = next_varint(at, end);
-  hashes_ = take(at, end, word_count_ * 2);
-  word_count_ = hashes_.size() / 2;
-  sizes_ = take(at, end, word_count_);
-  word_count_ = sizes_.size();
-  std::uint64_t long_count = next_varint(at, end);
-  long_sizes_ = {at, static_cast<std::size_t>(end - at)};
-  for (; long_count > 0 && at != end; --long_count) next_varint(at, end);
-  entries_ = {at, static_cast<std::size_t>(end - at)};
+  const char* const begin = at;
+  for (std::uint64_t sections = next_varint(at, end); sections > 0 && at != end; --sections) next_varint(at, end);
+  lengths_ = {begin, at};
+  starts_ = {at, end};
 }
 
-std::uint16_t PackedPlaces::hash_at(std::size_t word) const {
-  std::uint16_t hash = 0;
-  std::memcpy(&hash, hashes_.data() + word * 2, sizeof hash);
-  if constexpr (std::endian::native == std::endian::big) hash = static_cast<std::uint16_t>(hash << 8 | hash >> 8);
-  return hash;
-}
-
-/// The hashes are spread evenly: the place of one is near to what its size says.
-std::size_t PackedPlaces::first_with(std::uint16_t hash) const {
-  std::size_t word = static_cast<std::size_t>(hash) * word_count_ >> 16;
-  while (word > 0 && hash_at(word - 1) >= hash) --word;
-  while (word < word_count_ && hash_at(word) < hash) ++word;
-  return word;
-}
-
-void PackedPlaces::add_positions(std::string_view word, std::uint16_t hash, std::uint32_t start,
-                                 Positions& positions) const {
-  const std::size_t first = first_with(hash);
-  std::size_t last = first;
-  while (last < word_count_ && hash_at(last) == hash) ++last;
-  if (first == last) return;
-  SizeReader sizes(sizes_, long_sizes_);
-  const char* at = entries_.data();
-  const char* const end = at + entries_.size();
-  take(at, end, sizes.skip(first));
-  for (std::size_t i = first; i < last; ++i) {
-    const std::uint64_t size = sizes.next();
-    add_entry(take(at, end, size >> 1), (size & 1) != 0, word, start, positions);
-  }
-}
-
-void PackedPlaces::add_sentence_starts(std::uint32_t start, Positions& positions) const {
+void PackedStarts::add_sentence_starts(std::uint32_t start, Positions& positions) const {
   const char* at = starts_.data();
   next_steps(at, at + starts_.size(), start, &positions);
 }
 
-void PackedPlaces::add_paragraph_starts(std::uint32_t start, Positions& positions) const {
+void PackedStarts::add_paragraph_starts(std::uint32_t start, Positions& positions) const {
   const char* at = starts_.data();
   const char* const end = at + starts_.size();
   next_steps(at, end, 0, nullptr);
   next_steps(at, end, start, &positions);
 }
 
-void PackedPlaces::add_section_starts(std::uint32_t start, Positions& positions) const {
+void PackedStarts::add_section_starts(std::uint32_t start, Positions& positions) const {
   const char* at = lengths_.data();
   const char* const end = at + lengths_.size();
-  for (std::size_t i = 0; i < section_count_ && at != end; ++i) {
+  for (std::uint64_t sections = next_varint(at, end); sections > 0 && at != end; --sections) {
     positions.push_back(start);
     start += static_cast<std::uint32_t>(next_varint(at, end)) + kSectionGap;
   }
 }
 
-std::uint32_t PackedPlaces::length() const {
-  std::uint32_t length = 0;
-  const char* at = lengths_.data();
-  const char* const end = at + lengths_.size();
-  for (std::size_t i = 0; i < section_count_ && at != end; ++i)
-    length += static_cast<std::uint32_t>(next_varint(at, end)) + kSectionGap;
-  return length;
+PackedWords::PackedWords(std::string_view bytes) {
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  const std::uint64_t count = next_varint(at, end);
+  if (count > bytes.size() / 2) return;
+  codes_ = take(at, end, count * 2);
+  sizes_ = take(at, end, (count + 1) / 2);
+  entries_ = {at, end};
+  count_ = std::min(codes_.size() / 2, sizes_.size() * 2);
+}
+
+std::uint16_t PackedWords::code_at(std::size_t word) const {
+  std::uint16_t code = 0;
+  std::memcpy(&code, codes_.data() + word * 2, sizeof code);
+  if constexpr (std::endian::native == std::endian::big) code = static_cast<std::uint16_t>(code << 8 | code >> 8);
+  return code;
+}
+
+/// The codes are spread evenly: the place of one is near to what its size says.
+std::size_t PackedWords::first_with(std::uint16_t code) const {
+  std::size_t word = static_cast<std::size_t>(code) * count_ >> 16;
+  while (word > 0 && code_at(word - 1) >= code) --word;
+  while (word < count_ && code_at(word) < code) ++word;
+  return word;
+}
+
+void PackedWords::add_positions(std::string_view word, std::uint16_t code, std::uint32_t start,
+                                Positions& positions) const {
+  std::size_t at = first_with(code);
+  if (at == count_ || code_at(at) != code) return;
+  EntryReader entries(sizes_, entries_);
+  entries.skip(at);
+  for (; at < count_ && code_at(at) == code; ++at) entries.add_next(word, start, positions);
 }
 
 }  // namespace imr::index

@@ -26,8 +26,11 @@ static_assert(kSectionNames[kTreatment] == "treatment" && kSectionNames[kRationa
 /// Position of the first word of an issue.
 inline constexpr std::uint32_t kFirstPosition = 1;
 
-/// Section n + 1 starts at: start of section n + number of its positions + this. Larger than the largest
-/// distance that a query may ask for, so that no phrase or proximity runs across.
+/// Position of the first word of the case summary, behind all that an issue has of its own.
+inline constexpr std::uint32_t kSummaryPosition = 1U << 30;
+
+/// Section n + 1 of an issue's own starts at: start of section n + number of its positions + this. Larger than the
+/// largest distance that a query may ask for, so that no phrase or proximity runs across.
 inline constexpr std::uint32_t kSectionGap = 300;
 
 /// Where the sections of an issue stand in the normalized text; a section the letter lacks is empty.

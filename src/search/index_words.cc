@@ -7,7 +7,8 @@
 namespace imr::search {
 
 IndexWords::IndexWords(const index::IndexView& view, const Schema& schema, const Plan& plan, const DocSet& issues)
-    : value_(view, static_cast<unsigned>(schema.slot("places")), issues.count()) {
+    : starts_(view, index::starts_slot(schema), issues.count()) {
+  for (const int slot : index::place_slots(schema)) groups_.emplace_back(view, slot, issues.count());
   for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf) {
     leaves_.emplace_back();
     for (const ExpandedWord& word : plan.words[leaf])
@@ -16,28 +17,6 @@ IndexWords::IndexWords(const index::IndexView& view, const Schema& schema, const
     if (hits != nullptr && plan.words[leaf].size() == 1 && hits->covers(&issues))
       leaves_.back().issues = &hits->issues();
   }
-}
-
-void IndexWords::move_to(index::Doc issue, index::Doc letter) {
-  if (letter != letter_) {
-    summary_bytes_ = value_.at(letter);
-    summary_ = index::PackedPlaces(summary_bytes_);
-  }
-  own_bytes_ = value_.at(issue);
-  own_ = index::PackedPlaces(own_bytes_);
-  issue_ = issue;
-  letter_ = letter;
-  summary_start_ = index::kFirstPosition + own_.length();
-}
-
-template <typename Add>
-const Positions& IndexWords::read(List& list, Add&& add) {
-  if (list.issue == issue_) return list.positions;
-  list.issue = issue_;
-  list.positions.clear();
-  add(own_, index::kFirstPosition);
-  add(summary_, summary_start_);
-  return list.positions;
 }
 
 const Positions& IndexWords::positions(std::size_t number) {
@@ -54,8 +33,10 @@ void IndexWords::read_leaf(Leaf& leaf) {
   for (Term& term : leaf.terms) {
     if (!is_in_issue(leaf, term)) continue;
     ++found;
-    own_.add_positions(term.term, term.hash, index::kFirstPosition, positions);
-    summary_.add_positions(term.term, term.hash, summary_start_, positions);
+    LetterValue<index::PackedWords>& group = groups_[term.hash.group];
+    group.move_to(issue_, letter_);
+    group.own().add_positions(term.term, term.hash.code, index::kFirstPosition, positions);
+    group.summary().add_positions(term.term, term.hash.code, index::kSummaryPosition, positions);
   }
   if (found < 2) return;
   std::sort(positions.begin(), positions.end());
@@ -67,21 +48,26 @@ bool IndexWords::is_in_issue(const Leaf& leaf, Term& term) const {
   return leaf.issues != nullptr ? leaf.issues->has(issue_) : term.posting.has(issue_);
 }
 
+const Positions& IndexWords::read_starts(List& list, AddStarts add) {
+  if (list.issue == issue_) return list.positions;
+  list.issue = issue_;
+  list.positions.clear();
+  starts_.move_to(issue_, letter_);
+  (starts_.own().*add)(index::kFirstPosition, list.positions);
+  (starts_.summary().*add)(index::kSummaryPosition, list.positions);
+  return list.positions;
+}
+
 const Positions& IndexWords::sentence_starts() {
-  return read(sentences_, [&](const auto& places, std::uint32_t start) {
-    places.add_sentence_starts(start, sentences_.positions);
-  });
+  return read_starts(sentences_, &index::PackedStarts::add_sentence_starts);
 }
 
 const Positions& IndexWords::paragraph_starts() {
-  return read(paragraphs_, [&](const auto& places, std::uint32_t start) {
-    places.add_paragraph_starts(start, paragraphs_.positions);
-  });
+  return read_starts(paragraphs_, &index::PackedStarts::add_paragraph_starts);
 }
 
 const Positions& IndexWords::section_starts() {
-  return read(sections_,
-              [&](const auto& places, std::uint32_t start) { places.add_section_starts(start, sections_.positions); });
+  return read_starts(sections_, &index::PackedStarts::add_section_starts);
 }
 
 }  // namespace imr::search

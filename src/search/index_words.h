@@ -9,12 +9,13 @@
 #include "index/cursors.h"
 #include "index/packed_places.h"
 #include "search/issue_matcher.h"
+#include "search/letter_value.h"
 #include "search/match_set.h"
 
 namespace imr::search {
 
-/// Reads only what the matcher asks for. The places of the summary stand with the letter, those of the other sections
-/// with the issue.
+/// Reads only what the matcher asks for: of the places of words, the groups that its words lie in. The places of the
+/// summary stand with the letter, those of the other sections with the issue.
 class IndexWords : public IssueWords {
 public:
   /// @param plan      leaves whose hits are read save a look into posting lists
@@ -22,7 +23,10 @@ public:
   IndexWords(const index::IndexView& view, const Schema& schema, const Plan& plan, const DocSet& issues);
 
   /// Makes an issue the current one; ascending.
-  void move_to(index::Doc issue, index::Doc letter);
+  void move_to(index::Doc issue, index::Doc letter) {
+    issue_ = issue;
+    letter_ = letter;
+  }
 
   const Positions& positions(std::size_t leaf) override;
   const Positions& sentence_starts() override;
@@ -32,7 +36,7 @@ public:
 private:
   struct Term {
     std::string term;
-    std::uint16_t hash;
+    index::PlaceHash hash;
     index::PostingCursor posting;
   };
   struct List {
@@ -47,14 +51,12 @@ private:
 
   void read_leaf(Leaf& leaf);
   bool is_in_issue(const Leaf& leaf, Term& term) const;
-  template <typename Add>
-  const Positions& read(List& list, Add&& add);
+  using AddStarts = void (index::PackedStarts::*)(std::uint32_t start, Positions& positions) const;
+  const Positions& read_starts(List& list, AddStarts add);
 
-  index::ValueCursor value_;
+  LetterValue<index::PackedStarts> starts_;
+  std::vector<LetterValue<index::PackedWords>> groups_;
   index::Doc issue_ = 0, letter_ = 0;
-  std::string own_bytes_, summary_bytes_;
-  index::PackedPlaces own_, summary_;
-  std::uint32_t summary_start_ = 0;
   std::vector<Leaf> leaves_;
   List sentences_, paragraphs_, sections_;
 };
