@@ -53,9 +53,9 @@ std::optional<StoredLetter> IndexReader::find_letter(const std::string& id) cons
 std::string IndexReader::letter_json(Doc document) const {
   const Shard& shard = view_->shard_of(document);
   const auto get = [&](const std::string& key) { return shard.database().get_metadata(key); };
-  const std::string packed =
-      shard.database().get_document(document - shard.before()).get_value(stored_letter_slot(schema_));
-  return unpackers_[&shard].unpack(packed, get);
+  // Whether there is such a document need not be asked: its number comes from the index.
+  const Xapian::Document letter = shard.database().get_document(document - shard.before(), Xapian::DOC_ASSUME_VALID);
+  return unpackers_[&shard].unpack(letter.get_value(static_cast<Xapian::valueno>(stored_letter_slot(schema_))), get);
 }
 
 StoredLetter IndexReader::letter_at(Doc document) const { return parse_stored_letter(letter_json(document)); }

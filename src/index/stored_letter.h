@@ -66,7 +66,7 @@ Determination parse_stored_determination(std::string_view json);
 /// Of a stored letter what a hit shows, in a tenth of the time: id, name of the source, text, dates, outcome and case
 /// number; of issues number, decision and places; facet values without confidence, rule and evidence.
 /// @throws IndexError (Damaged)
-StoredLetter parse_hit_letter(std::string_view json);
+StoredLetter parse_hit_letter(std::string json);
 
 /// The part of the JSON that is the determination. @throws IndexError (Damaged) where there is none
 std::string determination_json(std::string_view json);

@@ -21,11 +21,26 @@ void cut_counts(std::vector<FacetCount>& counts, std::size_t limit) {
                counts.end());
 }
 
+/// A look for the letter of an issue costs less than to go through this many words of the sets.
+constexpr std::uint64_t kWordsOfLook = 8;
+
+std::uint64_t count_one_by_one(const DocSet& issues, const DocSet& letters) {
+  std::uint64_t count = 0;
+  DocSet::Doc last = 0;
+  issues.for_each([&](DocSet::Doc issue) {
+    const DocSet::Doc letter = letters.previous(issue);
+    count += letter != last;
+    last = letter;
+  });
+  return count;
+}
+
 }  // namespace
 
 /// One is taken from the place behind each letter, as from one long number. It comes out of the letter's first match,
 /// or where there is none out of the next letter: so the letters that remain are those whose predecessor has a match.
 IMR_COUNTS_BITS std::uint64_t count_determinations(const DocSet& issues, const DocSet& letters) {
+  if (issues.count() * kWordsOfLook < issues.words().size()) return count_one_by_one(issues, letters);
   std::uint64_t count = 0, behind = 0, borrowed = 0;
   for (std::size_t i = 0; i < issues.words().size(); ++i) {
     const std::uint64_t letter = letters.words()[i], all = issues.words()[i] | letter;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "imr/error.h"
 #include "search/contexts.h"
 #include "search/passages.h"
 #include "search/text_words.h"
@@ -61,6 +62,8 @@ DeterminationHit determination_hit(const index::StoredLetter& letter) {
   return hit;
 }
 
+[[noreturn]] void fail_alone() { throw IndexError(IndexError::Kind::Damaged, "an issue does not follow its letter"); }
+
 /// Without what the query marks.
 IssueHit issue_hit(const index::StoredLetter& letter, std::size_t number) {
   const Issue& issue = letter.determination.issues[number];
@@ -79,36 +82,54 @@ IssueHit issue_hit(const index::StoredLetter& letter, std::size_t number) {
   return hit;
 }
 
-void add_marked(std::string_view letter, const Issue& issue, const TextWords& words, const Positions& positions,
-                const SearchRequest& request, IssueHit& hit) {
-  const PassageLimits limits{request.passages, request.passage_bytes};
-  const auto marks = words.spans_of(positions);
-  for (const Span& mark : marks.front())
+/// True if what the node marks in a section does not depend on the others, given that it holds in the issue.
+bool is_marked_by_section(const QueryNode& node) {
+  using Kind = QueryNode::Kind;
+  return node.kind == Kind::Word || node.kind == Kind::Phrase ||
+         (node.kind == Kind::Or && std::ranges::all_of(node.children, is_marked_by_section));
+}
+
+using SectionMarks = std::array<std::vector<Span>, index::kSectionCount>;
+
+void add_heading_marks(const Issue& issue, const SectionMarks& marks, IssueHit& hit) {
+  for (const Span& mark : marks[index::kTreatment])
     hit.treatment_marks.push_back({mark.begin - issue.treatment_place.begin, mark.end - issue.treatment_place.begin});
-  if (request.context_characters > 0) hit.passages = make_contexts(letter, words, marks, request.context_characters);
-  else
-    hit.passages =
-        positions.empty() ? closing_passage(letter, issue, limits) : make_passages(letter, words, marks, limits);
+}
+
+bool shows_text(const SearchRequest& request) { return request.passages > 0 || request.context_characters > 0; }
+
+std::vector<Passage> shown_passages(std::string_view letter, const Issue& issue, const TextWords& words,
+                                    const SectionMarks& marks, const SearchRequest& request) {
+  if (request.context_characters > 0) return make_contexts(letter, words, marks, request.context_characters);
+  const PassageLimits limits{request.passages, request.passage_bytes};
+  const bool has_marks = std::ranges::any_of(marks, [](const auto& section) { return !section.empty(); });
+  return has_marks ? make_passages(letter, words, marks, limits) : closing_passage(letter, issue, limits);
 }
 
 }  // namespace
 
-DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& matches,
-                                const SearchRequest& request) const {
-  const index::Doc document = reader_.letter_document(best.document);
+DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& letters,
+                                const DocSet& matches, const SearchRequest& request) const {
+  const index::Doc document = letters.previous(best.document);
+  if (document == 0) fail_alone();
   const index::StoredLetter letter = reader_.hit_letter_at(document);
+  const std::size_t best_issue = best.document - document - 1;
+  if (best_issue >= letter.determination.issues.size()) fail_alone();
   TextWords words(letter.text.text, letter.determination, fixed_wording_, plan);
   DeterminationHit hit = determination_hit(letter);
   hit.rank = rank;
   const auto add_issue = [&](std::size_t number) {
     hit.issues.push_back(issue_hit(letter, number));
-    const bool shows_text = request.passages > 0 || request.context_characters > 0;
-    if (!shows_text && !words.has_words_in(index::kTreatment, letter.determination.issues[number])) return;
-    words.read(letter.determination.issues[number]);
-    const Positions marks = matcher_for(plan, issue_document(document, number)).marks(plan.root, words);
-    add_marked(letter.text.text, letter.determination.issues[number], words, marks, request, hit.issues.back());
+    const Issue& issue = letter.determination.issues[number];
+    if (!shows_text(request) && !words.has_words_in(index::kTreatment, issue)) return;
+    if (shows_text(request) || !is_marked_by_section(plan.root)) words.read(issue);
+    else words.read_only(index::kTreatment, issue);
+    IssueMatcher matcher = matcher_for(plan, issue_document(document, number));
+    const SectionMarks marks = words.spans_of(matcher.marks(plan.root, words));
+    add_heading_marks(issue, marks, hit.issues.back());
+    if (shows_text(request))
+      hit.issues.back().passages = shown_passages(letter.text.text, issue, words, marks, request);
   };
-  const std::size_t best_issue = best.document - document - 1;
   add_issue(best_issue);
   hit.issues.front().score = best.score;
   for (std::size_t i = 0; request.group && i < letter.determination.issues.size(); ++i)

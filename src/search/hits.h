@@ -19,9 +19,11 @@ class HitMaker {
 public:
   explicit HitMaker(index::IndexReader& reader) : reader_(reader), fixed_wording_(reader.schema()) {}
 
+  /// @param letters  documents of all letters
   /// @param matches  all matches: with groups, the other matching issues of a letter follow its best
-  DeterminationHit make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& matches,
-                        const SearchRequest& request) const;
+  /// @throws IndexError (Damaged)
+  DeterminationHit make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& letters,
+                        const DocSet& matches, const SearchRequest& request) const;
 
   /// Document of a letter by case number in any usual spelling, or by id; nothing when there is none.
   std::optional<index::Doc> find_letter(std::string_view case_number) const;

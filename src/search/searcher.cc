@@ -119,7 +119,7 @@ void Searcher::Impl::search(const SearchRequest& request, HitSink& sink) {
   if (result.issues == 0) explain_absence(request.query.root, sets, result);
   sink.begin(result);
   for (std::size_t i = 0; i < ranked.size(); ++i)
-    sink.add(hits_.make(ranked[i], request.first + i + 1, plan, matches, request));
+    sink.add(hits_.make(ranked[i], request.first + i + 1, plan, sets.all_letters(), matches, request));
 }
 
 std::vector<std::string> Searcher::Impl::counted_facets(const SearchRequest& request) const {

@@ -20,6 +20,18 @@ TextWords::TextWords(std::string_view letter, const Determination& determination
       leaf_positions_(plan.leaves.size()) {}
 
 void TextWords::read(const Issue& issue) {
+  IsRead all;
+  all.fill(true);
+  read_sections(issue, all);
+}
+
+void TextWords::read_only(std::size_t section, const Issue& issue) {
+  IsRead one{};
+  one[section] = true;
+  read_sections(issue, one);
+}
+
+void TextWords::read_sections(const Issue& issue, const IsRead& is_read) {
   if (leaves_.empty()) return;
   const auto places = index::section_places(determination_, issue);
   section_starts_.clear();
@@ -27,7 +39,7 @@ void TextWords::read(const Issue& issue) {
   starts_.reset();
   std::uint32_t start = index::kFirstPosition;
   for (std::size_t i = 0; i < index::kSectionCount; ++i) {
-    const Section& section = section_at(i, places[i]);
+    const Section& section = section_at(i, is_read[i] ? places[i] : Span{});
     section_starts_.push_back(start);
     for (const LeafToken& token : section.leaf_tokens)
       for (const std::size_t leaf : *token.leaves) leaf_positions_[leaf].push_back(start + token.position);

@@ -31,6 +31,9 @@ public:
   /// Reads the words of an issue; those of the summary, which issues share, once.
   void read(const Issue& issue);
 
+  /// Reads the words of one section of an issue, as if the others were empty.
+  void read_only(std::size_t section, const Issue& issue);
+
   /// True if a word of the query stands in this section of an issue; reads no other section.
   bool has_words_in(std::size_t section, const Issue& issue);
 
@@ -57,6 +60,8 @@ private:
     index::SectionWords words;
     std::vector<LeafToken> leaf_tokens;
   };
+  using IsRead = std::array<bool, index::kSectionCount>;
+  void read_sections(const Issue& issue, const IsRead& is_read);
   /// The section of this number, read if it was not the last read.
   const Section& section_at(std::size_t number, Span place);
   Section read_section(Span place) const;
