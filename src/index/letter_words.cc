@@ -56,6 +56,7 @@ void LetterWords::find_ambiguous() {
     keys.push_back(std::uint64_t{hash.group} << 48 | std::uint64_t{hash.code} << 32 | number);
   }
   std::ranges::sort(keys);
+  for (const std::uint64_t key : keys) by_hash_.push_back(static_cast<Number>(key));
   for (std::size_t i = 1; i < keys.size(); ++i)
     if (keys[i] >> 32 == keys[i - 1] >> 32)
       for (const std::uint64_t key : {keys[i - 1], keys[i]}) words_[static_cast<Number>(key)].is_ambiguous = true;

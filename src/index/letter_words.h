@@ -33,8 +33,10 @@ public:
 
   /// Numbers the words of a section; one number for each token.
   std::vector<Number> add(const SectionTokens& tokens);
-  /// To be called when all sections were added: finds the words that share a hash.
+  /// To be called when all sections were added: orders the words by their hashes and finds those that share one.
   void find_ambiguous();
+  /// All words in the order of their hashes.
+  const std::vector<Number>& by_hash() const { return by_hash_; }
 
   std::size_t size() const { return words_.size(); }
   std::string_view word(Number number) const { return words_[number].text; }
@@ -52,6 +54,7 @@ private:
   void grow();
 
   std::vector<Word> words_;
+  std::vector<Number> by_hash_;
   std::vector<Number> slots_;  ///< by hash, then the next that is free; a power of two, at most half of it taken
 };
 

@@ -120,10 +120,9 @@ void require_same_schema(const Manifest& manifest, const Schema& schema, const s
     throw IndexError(Kind::OtherSchema,
                      path + ": tagging the letters again was interrupted; run imr index --reextract to finish it");
   if (manifest.schema_version != schema.version() || manifest.schema_digest != schema.digest())
-    throw IndexError(Kind::OtherSchema, path + ": the index was made with another index-schema (version " +
-                                            std::to_string(manifest.schema_version) + ", this program has " +
-                                            std::to_string(schema.version()) +
-                                            "); run imr index --reextract to tag its letters again");
+    throw IndexError(Kind::OtherSchema, path +
+                                            ": the index was made with another index-schema; run imr index "
+                                            "--reextract to tag its letters again");
 }
 
 }  // namespace imr::index

@@ -1,9 +1,6 @@
 #include "index/packed_places.h"
 
-#include <algorithm>
-#include <bit>
-#include <cstring>
-#include <tuple>
+#include <utility>
 
 #include "base/varint.h"
 #include "index/sections.h"
@@ -14,32 +11,34 @@ namespace {
 
 using base::append_steps;
 using base::append_varint;
-using base::next_steps;
-using base::next_varint;
 using Number = LetterWords::Number;
 
-/// Stands for the size of an entry that begins with its size.
-constexpr unsigned kLongEntry = 15;
-
-struct Place {
-  PlaceHash hash;
-  Number word;
-  std::uint32_t position;
-  friend auto operator<=>(const Place&, const Place&) = default;
-};
-
-std::vector<Place> sorted_places(std::span<const NumberedSection> sections, const LetterWords& words) {
-  std::vector<Place> places;
-  std::uint32_t start = 0;
-  for (const NumberedSection& section : sections) {
-    for (std::size_t i = 0; i < section.words.size(); ++i)
-      places.push_back(
-          {words.hash(section.words[i]), section.words[i], start + section.tokens.list.tokens[i].position});
-    start += section.tokens.length + kSectionGap;
+/// The positions of every word of a letter in some of its sections.
+class PositionsByWord {
+public:
+  PositionsByWord(std::span<const NumberedSection> sections, const LetterWords& words) : ends_(words.size() + 1) {
+    for (const NumberedSection& section : sections)
+      for (const Number word : section.words) ++ends_[word + 1];
+    for (std::size_t word = 1; word < ends_.size(); ++word) ends_[word] += ends_[word - 1];
+    positions_.resize(ends_.back());
+    std::uint32_t start = 0;
+    for (const NumberedSection& section : sections) {  // each word's end moves from its begin to its end
+      for (std::size_t i = 0; i < section.words.size(); ++i)
+        positions_[ends_[section.words[i]]++] = start + section.tokens.list.tokens[i].position;
+      start += section.tokens.length + kSectionGap;
+    }
   }
-  std::sort(places.begin(), places.end());
-  return places;
-}
+
+  /// Ascending; empty where the word does not stand in the sections.
+  std::span<const std::uint32_t> of(Number word) const {
+    const std::uint32_t begin = word == 0 ? 0 : ends_[word - 1];
+    return {positions_.data() + begin, ends_[word] - begin};
+  }
+
+private:
+  std::vector<std::uint32_t> ends_;
+  std::vector<std::uint32_t> positions_;
+};
 
 /// The starts of all sections, which one of them is chosen by `starts_of`.
 Positions all_starts(std::span<const NumberedSection> sections, std::vector<std::uint32_t> SectionTokens::*starts_of) {
@@ -67,92 +66,37 @@ void append_half_byte(std::string& bytes, std::size_t count, unsigned value) {
   else bytes.back() = static_cast<char>(static_cast<unsigned char>(bytes.back()) | value << 4);
 }
 
-/// The entry of the word whose first place is given, without its size; moves `place` to the next word.
-std::string entry_of(std::span<const Place>::iterator& place, std::span<const Place>::iterator end,
-                     const LetterWords& words) {
-  std::string entry;
-  const Number word = place->word;
-  if (words.is_ambiguous(word)) {
-    append_varint(entry, words.word(word).size());
-    entry += words.word(word);
-  }
-  for (std::uint32_t last = 0; place != end && place->word == word; ++place) {
-    append_varint(entry, place->position - last);
-    last = place->position;
-  }
-  return entry;
-}
-
-/// @param places  those of a group, not empty
-std::string packed_words(std::span<const Place> places, const LetterWords& words) {
-  std::string codes, sizes, entries;
-  std::size_t count = 0;
-  for (auto place = places.begin(); place != places.end(); ++count) {
-    codes += static_cast<char>(place->hash.code & 0xFF);
-    codes += static_cast<char>(place->hash.code >> 8);
-    const bool has_word = words.is_ambiguous(place->word);
-    const std::string entry = entry_of(place, places.end(), words);
-    const bool is_long = has_word || entry.size() >= kLongEntry;
-    if (is_long) append_varint(entries, entry.size() * 2 + has_word);
-    append_half_byte(sizes, count, is_long ? kLongEntry : static_cast<unsigned>(entry.size()));
-    entries += entry;
-  }
-  std::string bytes;
-  append_varint(bytes, count);
-  return bytes.append(codes).append(sizes).append(entries);
-}
-
-/// Cuts `size` bytes off the front, or all that there is.
-std::string_view take(const char*& at, const char* end, std::uint64_t size) {
-  const std::string_view taken(at, std::min<std::uint64_t>(size, static_cast<std::uint64_t>(end - at)));
-  at += taken.size();
-  return taken;
-}
-
-/// Entries one after another.
-class EntryReader {
+/// Collects the words of a group.
+class GroupWriter {
 public:
-  EntryReader(std::string_view sizes, std::string_view entries)
-      : sizes_(sizes), at_(entries.data()), end_(at_ + entries.size()) {}
-
-  void skip(std::size_t count) {
-    std::size_t bytes = 0, long_entries = 0;
-    for (std::size_t i = 0; i < count; ++i) {  // no branch, as most have no long ones
-      bytes += size_at(i);
-      long_entries += size_at(i) == kLongEntry;
+  /// @param positions  not empty
+  /// @param text       of a word that is ambiguous; empty for others
+  void add(std::uint16_t code, std::span<const std::uint32_t> positions, std::string_view text) {
+    codes_ += static_cast<char>(code & 0xFF);
+    codes_ += static_cast<char>(code >> 8);
+    entry_.clear();
+    if (!text.empty()) {
+      append_varint(entry_, text.size());
+      entry_ += text;
     }
-    if (long_entries > 0)
-      while (next_ < count) take(at_, end_, next_size() >> 1);
-    else take(at_, end_, bytes), next_ = count;
+    std::uint32_t last = 0;
+    for (const std::uint32_t position : positions) append_varint(entry_, position - std::exchange(last, position));
+    const bool is_long = !text.empty() || entry_.size() >= kLongEntry;
+    if (is_long) append_varint(entries_, entry_.size() * 2 + !text.empty());
+    append_half_byte(sizes_, count_++, is_long ? kLongEntry : static_cast<unsigned>(entry_.size()));
+    entries_ += entry_;
   }
 
-  void add_next(std::string_view word, std::uint32_t start, Positions& positions) {
-    const std::uint64_t size = next_size();
-    const std::string_view entry = take(at_, end_, size >> 1);
-    const char* at = entry.data();
-    const char* const end = at + entry.size();
-    if ((size & 1) != 0 && take(at, end, next_varint(at, end)) != word) return;
-    for (std::uint64_t position = start; at != end;) {
-      position += next_varint(at, end);
-      positions.push_back(static_cast<std::uint32_t>(position));
-    }
+  /// Empty where nothing was added.
+  std::string bytes() const {
+    std::string bytes;
+    if (count_ > 0) append_varint(bytes, count_);
+    return bytes.append(codes_).append(sizes_).append(entries_);
   }
 
 private:
-  unsigned size_at(std::size_t entry) const {
-    return static_cast<unsigned char>(sizes_[entry / 2]) >> entry % 2 * 4 & 0xF;
-  }
-
-  /// × 2, and 1 if the entry begins with the word.
-  std::uint64_t next_size() {
-    const unsigned size = size_at(next_++);
-    return size == kLongEntry ? next_varint(at_, end_) : size * 2;
-  }
-
-  std::string_view sizes_;
-  std::size_t next_ = 0;
-  const char* at_;
-  const char* end_;
+  std::size_t count_ = 0;
+  std::string codes_, sizes_, entries_, entry_;
 };
 
 }  // namespace
@@ -160,13 +104,15 @@ private:
 PackedPlaces pack_places(std::span<const NumberedSection> sections, const LetterWords& words) {
   PackedPlaces packed;
   packed.starts = packed_starts(sections);
-  const std::vector<Place> places = sorted_places(sections, words);
-  for (auto begin = places.begin(); begin != places.end();) {
-    const std::uint16_t group = begin->hash.group;
-    const auto end = std::find_if(begin, places.end(), [&](const Place& place) { return place.hash.group != group; });
-    packed.groups[group] = packed_words({begin, end}, words);
-    begin = end;
+  const PositionsByWord positions(sections, words);
+  std::array<GroupWriter, kPlaceGroups> groups;
+  for (const Number word : words.by_hash()) {
+    const std::span<const std::uint32_t> places = positions.of(word);
+    if (places.empty()) continue;
+    const PlaceHash hash = words.hash(word);
+    groups[hash.group].add(hash.code, places, words.is_ambiguous(word) ? words.word(word) : std::string_view());
   }
+  for (std::size_t group = 0; group < kPlaceGroups; ++group) packed.groups[group] = groups[group].bytes();
   return packed;
 }
 
@@ -177,71 +123,6 @@ std::array<int, kPlaceGroups> place_slots(const Schema& schema) {
   for (std::size_t group = 0; group < kPlaceGroups; ++group)
     slots[group] = schema.slot("places_" + std::to_string(group));
   return slots;
-}
-
-PackedStarts::PackedStarts(std::string_view bytes) {
-  const char* at = bytes.data();
-  const char* const end = at + bytes.size();
-  const char* const begin = at;
-  for (std::uint64_t sections = next_varint(at, end); sections > 0 && at != end; --sections) next_varint(at, end);
-  lengths_ = {begin, at};
-  starts_ = {at, end};
-}
-
-void PackedStarts::add_sentence_starts(std::uint32_t start, Positions& positions) const {
-  const char* at = starts_.data();
-  next_steps(at, at + starts_.size(), start, &positions);
-}
-
-void PackedStarts::add_paragraph_starts(std::uint32_t start, Positions& positions) const {
-  const char* at = starts_.data();
-  const char* const end = at + starts_.size();
-  next_steps(at, end, 0, nullptr);
-  next_steps(at, end, start, &positions);
-}
-
-void PackedStarts::add_section_starts(std::uint32_t start, Positions& positions) const {
-  const char* at = lengths_.data();
-  const char* const end = at + lengths_.size();
-  for (std::uint64_t sections = next_varint(at, end); sections > 0 && at != end; --sections) {
-    positions.push_back(start);
-    start += static_cast<std::uint32_t>(next_varint(at, end)) + kSectionGap;
-  }
-}
-
-PackedWords::PackedWords(std::string_view bytes) {
-  const char* at = bytes.data();
-  const char* const end = at + bytes.size();
-  const std::uint64_t count = next_varint(at, end);
-  if (count > bytes.size() / 2) return;
-  codes_ = take(at, end, count * 2);
-  sizes_ = take(at, end, (count + 1) / 2);
-  entries_ = {at, end};
-  count_ = std::min(codes_.size() / 2, sizes_.size() * 2);
-}
-
-std::uint16_t PackedWords::code_at(std::size_t word) const {
-  std::uint16_t code = 0;
-  std::memcpy(&code, codes_.data() + word * 2, sizeof code);
-  if constexpr (std::endian::native == std::endian::big) code = static_cast<std::uint16_t>(code << 8 | code >> 8);
-  return code;
-}
-
-/// The codes are spread evenly: the place of one is near to what its size says.
-std::size_t PackedWords::first_with(std::uint16_t code) const {
-  std::size_t word = static_cast<std::size_t>(code) * count_ >> 16;
-  while (word > 0 && code_at(word - 1) >= code) --word;
-  while (word < count_ && code_at(word) < code) ++word;
-  return word;
-}
-
-void PackedWords::add_positions(std::string_view word, std::uint16_t code, std::uint32_t start,
-                                Positions& positions) const {
-  std::size_t at = first_with(code);
-  if (at == count_ || code_at(at) != code) return;
-  EntryReader entries(sizes_, entries_);
-  entries.skip(at);
-  for (; at < count_ && code_at(at) == code; ++at) entries.add_next(word, start, positions);
 }
 
 }  // namespace imr::index

@@ -16,6 +16,9 @@ namespace imr::index {
 
 using Positions = std::vector<std::uint32_t>;  ///< ascending
 
+/// Stands for the size of an entry that begins with its size.
+inline constexpr unsigned kLongEntry = 15;
+
 /// Positions count from 0 at the first section; each next section begins kSectionGap behind the end of the last.
 struct PackedPlaces {
   /// All numbers varints: number of sections and the positions each takes; number of sentence starts and their steps,

@@ -106,6 +106,18 @@ std::vector<Passage> shown_passages(std::string_view letter, const Issue& issue,
   return has_marks ? make_passages(letter, words, marks, limits) : closing_passage(letter, issue, limits);
 }
 
+/// Marks what the query found; without text to show, in the heading alone.
+void add_marked(const index::StoredLetter& letter, std::size_t number, const QueryNode& query, IssueMatcher& matcher,
+                TextWords& words, const SearchRequest& request, IssueHit& hit) {
+  const Issue& issue = letter.determination.issues[number];
+  if (!shows_text(request) && !words.has_words_in(index::kTreatment, issue)) return;
+  if (shows_text(request) || !is_marked_by_section(query)) words.read(issue);
+  else words.read_only(index::kTreatment, issue);
+  const SectionMarks marks = words.spans_of(matcher.marks(query, words));
+  add_heading_marks(issue, marks, hit);
+  if (shows_text(request)) hit.passages = shown_passages(letter.text.text, issue, words, marks, request);
+}
+
 }  // namespace
 
 DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const Plan& plan, const DocSet& letters,
@@ -120,15 +132,8 @@ DeterminationHit HitMaker::make(const RankedIssue& best, std::size_t rank, const
   hit.rank = rank;
   const auto add_issue = [&](std::size_t number) {
     hit.issues.push_back(issue_hit(letter, number));
-    const Issue& issue = letter.determination.issues[number];
-    if (!shows_text(request) && !words.has_words_in(index::kTreatment, issue)) return;
-    if (shows_text(request) || !is_marked_by_section(plan.root)) words.read(issue);
-    else words.read_only(index::kTreatment, issue);
     IssueMatcher matcher = matcher_for(plan, issue_document(document, number));
-    const SectionMarks marks = words.spans_of(matcher.marks(plan.root, words));
-    add_heading_marks(issue, marks, hit.issues.back());
-    if (shows_text(request))
-      hit.issues.back().passages = shown_passages(letter.text.text, issue, words, marks, request);
+    add_marked(letter, number, plan.root, matcher, words, request, hit.issues.back());
   };
   add_issue(best_issue);
   hit.issues.front().score = best.score;

@@ -9,7 +9,7 @@
 
 namespace imr::search {
 
-/// Refers to the view.
+/// Refers to the view; not to be moved once it was read.
 /// @tparam Packed  reads the bytes of a value
 template <typename Packed>
 class LetterValue {
