@@ -136,8 +136,8 @@ StoredLetter parse_hit_letter(std::string json) {
   });
 }
 
-std::string determination_json(std::string_view json) {
-  return read_object(std::string(json), [](object members) {
+std::string determination_json(std::string json) {
+  return read_object(std::move(json), [](object members) {
     value determination = members["determination"];
     return std::string(std::string_view(simdjson::to_json_string(determination)));
   });

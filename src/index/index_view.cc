@@ -1,6 +1,7 @@
 #include "index/index_view.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace imr::index {
 
@@ -43,9 +44,9 @@ const std::vector<std::string>& Shard::column(Xapian::valueno slot) const {
 }
 
 const Xapian::Document& Shard::document(Doc doc) const {
-  if (kept_ != doc) document_ = database_.get_document(doc - before_);
-  kept_ = doc;
-  return document_;
+  if (kept_[0].doc != doc) std::swap(kept_[0], kept_[1]);
+  if (kept_[0].doc != doc) kept_[0] = {doc, database_.get_document(doc - before_)};
+  return kept_[0].document;
 }
 
 IndexView::IndexView(const std::vector<ShardPlace>& places) {

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -41,7 +42,7 @@ public:
 
   /// Values of a slot by document, for a shard that another machine serves: each is a journey, all are one.
   const std::vector<std::string>& column(Xapian::valueno slot) const;
-  /// A document of such a shard; the last one asked for is kept.
+  /// A document of such a shard; the last two that were asked for are kept: a letter and an issue of it.
   const Xapian::Document& document(Doc doc) const;
 
 private:
@@ -51,8 +52,11 @@ private:
   Doc last_;
   mutable std::unique_ptr<TermColumns> term_columns_;
   mutable std::unordered_map<Xapian::valueno, std::vector<std::string>> columns_;
-  mutable Doc kept_ = 0;
-  mutable Xapian::Document document_;
+  struct Kept {
+    Doc doc = 0;
+    Xapian::Document document;
+  };
+  mutable std::array<Kept, 2> kept_;  ///< the last first
 };
 
 /// Handles of all shards for one thread.

@@ -172,8 +172,8 @@ StoredLetter parse_stored_letter(std::string_view text) {
   });
 }
 
-Determination parse_stored_determination(std::string_view text) {
-  return read_tree(determination_json(text), [](const json& j) { return j.get<Determination>(); });
+Determination parse_stored_determination(std::string text) {
+  return read_tree(determination_json(std::move(text)), [](const json& j) { return j.get<Determination>(); });
 }
 
 }  // namespace imr::index

@@ -61,7 +61,7 @@ void tag_stored_letter(StoredLetter& letter, const Schema& schema);
 std::string to_json_text(const StoredLetter& letter);
 StoredLetter parse_stored_letter(std::string_view json);
 /// Its determination alone, of whose JSON only is a tree built.
-Determination parse_stored_determination(std::string_view json);
+Determination parse_stored_determination(std::string json);
 
 /// Of a stored letter what a hit shows, in a tenth of the time: id, name of the source, text, dates, outcome and case
 /// number; of issues number, decision and places; facet values without confidence, rule and evidence.
@@ -69,7 +69,7 @@ Determination parse_stored_determination(std::string_view json);
 StoredLetter parse_hit_letter(std::string json);
 
 /// The part of the JSON that is the determination. @throws IndexError (Damaged) where there is none
-std::string determination_json(std::string_view json);
+std::string determination_json(std::string json);
 
 }  // namespace imr::index
 

@@ -40,6 +40,7 @@ void TextWords::read_sections(const Issue& issue, const IsRead& is_read) {
   std::uint32_t start = index::kFirstPosition;
   for (std::size_t i = 0; i < index::kSectionCount; ++i) {
     const Section& section = section_at(i, is_read[i] ? places[i] : Span{});
+    if (i == index::kSummary) start = index::kSummaryPosition;
     section_starts_.push_back(start);
     for (const LeafToken& token : section.leaf_tokens)
       for (const std::size_t leaf : *token.leaves) leaf_positions_[leaf].push_back(start + token.position);

@@ -1,5 +1,7 @@
-// Searches of the sample letters: ranking by heading, brands and ingredients, counts with and without their own selection.
+// Searches of the sample letters: ranking by heading, brands and ingredients, counts with and without their own
+// selection.
 #include <doctest/doctest.h>
+#include <xapian.h>
 
 #include <algorithm>
 
@@ -7,12 +9,14 @@
 #include "base/strings.h"
 #include "imr/error.h"
 #include "imr/search.h"
+#include "index/sample_letters.h"
 
 namespace {
 
 using namespace imr;
 
-SearchResult search(const std::string& query, const std::vector<FacetSelection>& selections = {}, Confidence min_confidence = Confidence::Weak) {
+SearchResult search(const std::string& query, const std::vector<FacetSelection>& selections = {},
+                    Confidence min_confidence = Confidence::Weak) {
   SearchRequest request;
   request.query = parse_query(query, Schema::embedded());
   request.selections = selections;
@@ -49,8 +53,9 @@ TEST_CASE("an issue with the word in its heading stands before those with the wo
 TEST_CASE("headings are marked alike with passages and without") {
   Searcher searcher(tests::sample_index().path());
   std::size_t marks = 0;
-  for (const char* query : {"knee", "left knee", "mri AND knee", "knee /s therapy", "\"physical therapy\"", "surgery OR functional",
-                            "\"physical therapy\" NOT knee", "treatment:mri pain", "rationale:mri", "body:knee", "inject!"}) {
+  for (const char* query :
+       {"knee", "left knee", "mri AND knee", "knee /s therapy", "\"physical therapy\"", "surgery OR functional",
+        "\"physical therapy\" NOT knee", "treatment:mri pain", "rationale:mri", "body:knee", "inject!"}) {
     CAPTURE(query);
     SearchRequest request;
     request.query = parse_query(query, Schema::embedded());
@@ -75,7 +80,8 @@ TEST_CASE("a brand finds its ingredient and the reverse") {
 }
 
 TEST_CASE("the counts of a facet ignore its own selection, the others do not") {
-  const auto all = search(""), upheld = search("decision:upheld"), selected = search("", {{"decision", {"upheld"}, Selector::Any}});
+  const auto all = search(""), upheld = search("decision:upheld"),
+             selected = search("", {{"decision", {"upheld"}, Selector::Any}});
   for (const SearchResult* result : {&upheld, &selected}) {
     CHECK(result->issues == count(all, "decision", "upheld"));
     CHECK(count(*result, "decision", "overturned") == count(all, "decision", "overturned"));
@@ -88,8 +94,10 @@ TEST_CASE("the counts of a facet ignore its own selection, the others do not") {
 }
 
 TEST_CASE("any, all and none of the values of a facet") {
-  const FacetSelection knee{"body_region", {"knee"}, Selector::Any}, both{"body_region", {"knee", "low back"}, Selector::All},
-      either{"body_region", {"knee", "low back"}, Selector::Any}, neither{"body_region", {"knee", "low back"}, Selector::NoneOf};
+  const FacetSelection knee{"body_region", {"knee"}, Selector::Any},
+      both{"body_region", {"knee", "low back"}, Selector::All},
+      either{"body_region", {"knee", "low back"}, Selector::Any},
+      neither{"body_region", {"knee", "low back"}, Selector::NoneOf};
   const auto all = search("").issues;
   CHECK(search("", {either}).issues == search("body:(knee OR \"low back\")").issues);
   CHECK(search("", {both}).issues == search("body:(knee AND \"low back\")").issues);
@@ -134,5 +142,26 @@ TEST_CASE("the same request gives the same order") {
   for (std::size_t i = 0; i < first.hits.size(); ++i) {
     REQUIRE(first.hits[i].id == second.hits[i].id);
     if (i > 0) REQUIRE(first.hits[i - 1].issues.front().score >= first.hits[i].issues.front().score);
+  }
+}
+
+TEST_CASE("an issue whose letter is gone is damage, and said to be") {
+  const tests::TempFolder folder;
+  IndexOptions options;
+  options.path = folder.path("index");
+  update_index({folder.write("letter.txt", tests::sample_text({}))}, options);
+  {
+    Xapian::WritableDatabase database(options.path);
+    database.delete_document(1);
+    database.commit();
+  }
+  SearchRequest request;
+  request.query = parse_query("", Schema::embedded());
+  request.group = false;
+  try {
+    Searcher(options.path).search(request);
+    FAIL("it was found whole");
+  } catch (const IndexError& error) {
+    CHECK(error.kind() == IndexError::Kind::Damaged);
   }
 }

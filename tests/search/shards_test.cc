@@ -8,6 +8,7 @@
 #include "imr/similar.h"
 #include "imr/statistics.h"
 #include "index/index_reader.h"
+#include "index/sample_letters.h"
 #include "query/query_string.h"
 #include "search/loopback_server.h"
 #include "search/random_trees.h"
@@ -100,7 +101,8 @@ SearchRequest request_for(const Query& query, const Schema& schema, int number) 
 
 }  // namespace
 
-TEST_CASE("shards on this machine and behind servers give the answers of one index, for random queries, counted or not") {
+TEST_CASE(
+    "shards on this machine and behind servers give the answers of one index, for random queries, counted or not") {
   constexpr int kQueries = 500;
   const ShardedLetters sharded;
   const Schema& schema = Schema::embedded();
@@ -151,5 +153,35 @@ TEST_CASE("tables, similar cases and letters are the same from shards") {
     CHECK(Searcher(path).find_letter("CM16-0900002")->text.text ==
           Searcher(one).find_letter("CM16-0900002")->text.text);
     CHECK(read_manifest(path).content_digest == read_manifest(one).content_digest);
+  }
+}
+
+TEST_CASE("of a large shard behind a server few documents are fetched one by one, with the same answers") {
+  const tests::TempFolder folder;
+  std::vector<std::string> letters;
+  for (int i = 0; i < 120; ++i) {
+    const std::string number = std::to_string(900100 + i);
+    letters.push_back(folder.write(
+        "letter" + number + ".txt",
+        tests::sample_text({"CM16-0" + number, "11/02/2016", "Brace of kind " + number + " for the left knee",
+                            "The brace " + number + " would hold. A gain of the first visits is shown."})));
+  }
+  IndexOptions options;
+  options.path = folder.path("one");
+  update_index(letters, options);
+  options.path = folder.path("two");
+  options.shards = 2;
+  update_index(letters, options);
+  const tests::LoopbackServer first(options.path + "/shard-1"), second(options.path + "/shard-2");
+  folder.write("served", first.line() + second.line());
+  Searcher one(folder.path("one")), served(folder.path("served"));
+  for (const std::string query : {"900117 w/5 knee", "\"brace 900105\"", "900111 /s hold", "treatment:900203",
+                                  "900119 w/2 visits", "\"of kind 900107 for\""}) {
+    CAPTURE(query);
+    SearchRequest request;
+    request.query = parse_query(query, Schema::embedded());
+    const SearchResult expected = one.search(request);
+    CHECK(text_of(served.search(request)) == text_of(expected));
+    CHECK((expected.issues > 0) == (query != "900119 w/2 visits"));
   }
 }
