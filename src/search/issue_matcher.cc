@@ -17,9 +17,9 @@ bool is_issue_distance(const QueryNode& node) {
 
 /// Of two words that take one position each.
 bool is_of_plain_words(const QueryNode& node) {
-  return !node.negated && std::all_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
-    return child.kind == Kind::Word && compound_width(child) == 1;
-  });
+  return node.kind == Kind::Distance && !node.negated && std::ranges::all_of(node.children, [](const QueryNode& child) {
+           return child.kind == Kind::Word && compound_width(child) == 1;
+         });
 }
 
 bool is_before(const Occurrence& a, const Occurrence& b) {
@@ -84,9 +84,8 @@ bool IssueMatcher::matches(const QueryNode& node, IssueWords& words, Window wind
     case Kind::Distance:
       // /issue asks for no places: its operands may be anything that AND joins.
       if (is_issue_distance(node)) return holds(node.children[0]) && holds(node.children[1]) != node.negated;
-      if (window.is_all() && is_of_plain_words(node))
-        return has_near(node, words, words.positions(leaves_.at(&node.children[0])),
-                        words.positions(leaves_.at(&node.children[1])));
+      if (const Words& pair = words_of(node); window.is_all() && pair.is_plain_pair)
+        return has_near(node, words, words.positions(pair.leaves[0]), words.positions(pair.leaves[1]));
       [[fallthrough]];
     case Kind::Word:
     case Kind::Phrase:
@@ -140,11 +139,20 @@ std::vector<Occurrence> IssueMatcher::word_occurrences(const QueryNode& node, Is
   return found;
 }
 
+const IssueMatcher::Words& IssueMatcher::words_of(const QueryNode& node) {
+  if (words_.node == &node) return words_;
+  words_ = {&node, {}, is_of_plain_words(node)};
+  for (const QueryNode& child : node.children)
+    if (const auto leaf = leaves_.find(&child); leaf != leaves_.end()) words_.leaves.push_back(leaf->second);
+  return words_;
+}
+
 /// The last position of the phrase that starts at `first`; 0 when its words do not follow.
-std::uint32_t IssueMatcher::phrase_end(const QueryNode& node, IssueWords& words, std::uint32_t first) {
+std::uint32_t IssueMatcher::phrase_end(const QueryNode& node, const std::vector<std::size_t>& leaves, IssueWords& words,
+                                       std::uint32_t first) {
   std::uint32_t last = first + compound_width(node.children.front()) - 1;
   for (std::size_t i = 1; i < node.children.size(); ++i) {
-    const Positions& positions = words.positions(leaves_.at(&node.children[i]));
+    const Positions& positions = words.positions(leaves[i]);
     if (!std::binary_search(positions.begin(), positions.end(), last + 1)) return 0;
     last += compound_width(node.children[i]);
   }
@@ -155,10 +163,11 @@ std::vector<Occurrence> IssueMatcher::phrase_occurrences(const QueryNode& node, 
                                                          Want want) {
   std::vector<Occurrence> found;
   if (node.children.empty()) return found;
-  const Positions& starts = words.positions(leaves_.at(&node.children.front()));
+  const std::vector<std::size_t>& leaves = words_of(node).leaves;
+  const Positions& starts = words.positions(leaves.front());
   for (auto at = std::lower_bound(starts.begin(), starts.end(), window.begin); at != starts.end() && *at < window.end;
        ++at) {
-    const std::uint32_t last = phrase_end(node, words, *at);
+    const std::uint32_t last = phrase_end(node, leaves, words, *at);
     if (last == 0) continue;
     found.push_back({*at, last, {}});
     if (want == Want::Marks) found.back().words = phrase_words(node, *at);

@@ -63,15 +63,25 @@ private:
   std::vector<Occurrence> occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
   std::vector<Occurrence> word_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
   std::vector<Occurrence> phrase_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
-  std::uint32_t phrase_end(const QueryNode& node, IssueWords& words, std::uint32_t first);
+  static std::uint32_t phrase_end(const QueryNode& node, const std::vector<std::size_t>& leaves, IssueWords& words,
+                                  std::uint32_t first);
   static Positions phrase_words(const QueryNode& node, std::uint32_t first);
   std::vector<Occurrence> distance_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
   std::vector<Occurrence> or_occurrences(const QueryNode& node, IssueWords& words, Window window, Want want);
   static Window section_window(const QueryNode& node, IssueWords& words);
   std::size_t count(const QueryNode& node, IssueWords& words, Window window);
 
+  /// What is known of a phrase or distance whose parts are words.
+  struct Words {
+    const QueryNode* node = nullptr;
+    std::vector<std::size_t> leaves;  ///< of its children
+    bool is_plain_pair = false;       ///< two words that take one position each, not negated
+  };
+  const Words& words_of(const QueryNode& node);
+
   const LeafNumbers& leaves_;
   RestrictionTest restriction_holds_;
+  Words words_;  ///< of the last node: mostly it is the only one, asked of many issues
 };
 
 /// Number of words that a compound stands for: three of a date, two of a pair of spine levels; 1 for words.
