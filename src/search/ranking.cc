@@ -135,10 +135,15 @@ std::vector<RankedIssue> rank_by_value(ReaderTeam& team, const QueryNode& tree, 
 class RelevanceRanking {
 public:
   RelevanceRanking(ReaderTeam& team, const Scorer& scorer, const DocSet& matches, const SearchRequest& request)
-      : team_(team), scorer_(scorer), matches_(matches), request_(request), limit_(places(request, matches.count())) {}
+      : team_(team),
+        scorer_(scorer),
+        matches_(matches),
+        request_(request),
+        count_(matches.count()),
+        limit_(places(request, count_)) {}
 
   std::vector<RankedIssue> rank() const {
-    const auto best = best_of_parts<double>(team_, matches_.count(), limit_, std::greater<double>(),
+    const auto best = best_of_parts<double>(team_, count_, limit_, std::greater<double>(),
                                             [&](const ReaderTeam::Part& part, auto& kept) { add_part(part, kept); });
     return page_of(best, request_, [](double score) { return score; });
   }
@@ -169,6 +174,7 @@ private:
   const Scorer& scorer_;
   const DocSet& matches_;
   const SearchRequest& request_;
+  std::uint64_t count_;
   std::size_t limit_;
 };
 
