@@ -1,6 +1,7 @@
 // What is read of a stored letter where it stands: no tree is built of what nobody asks for.
 #include <simdjson.h>
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -17,8 +18,8 @@ using simdjson::ondemand::value;
 /// Larger letters are rare: what it takes to parse them is not kept.
 constexpr std::size_t kKeptBytes = 1 << 20;
 
-/// Facet values that most issues have no more of.
-constexpr std::size_t kUsualValues = 24;
+/// Values of these facets that most issues have no more of.
+constexpr std::size_t kUsualValues = 12;
 
 [[noreturn]] void fail_reading(const char* why) {
   throw IndexError(IndexError::Kind::Damaged, std::string("a stored letter is not readable: ") + why);
@@ -97,13 +98,17 @@ Determination read_determination(object json) {
   return determination;
 }
 
-/// Of a row of facet, value and why the first two.
+/// Of a row of facet, value and why the first two; of facets that no hit shows the first.
 FacetValue read_facet_value(simdjson::ondemand::array row) {
   FacetValue found;
-  std::size_t count = 0;
   for (value element : row) {
-    (count == 0 ? found.facet : found.value) = read_text(element);
-    if (++count == 2) return found;
+    const std::string_view text = element;
+    if (!found.facet.empty()) {
+      found.value = text;
+      return found;
+    }
+    if (std::ranges::find(hit_facets::kAll, text) == hit_facets::kAll.end()) return found;
+    found.facet = text;
   }
   fail_reading("a facet lacks its value");
 }
@@ -111,7 +116,8 @@ FacetValue read_facet_value(simdjson::ondemand::array row) {
 FacetSet read_facet_set(object json) {
   FacetSet set;
   set.values.reserve(kUsualValues);
-  for (simdjson::ondemand::array row : json["values"].get_array()) set.values.push_back(read_facet_value(row));
+  for (simdjson::ondemand::array row : json["values"].get_array())
+    if (FacetValue found = read_facet_value(row); !found.facet.empty()) set.values.push_back(std::move(found));
   return set;
 }
 

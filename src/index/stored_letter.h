@@ -2,6 +2,7 @@
 #ifndef IMR_INDEX_STORED_LETTER_H
 #define IMR_INDEX_STORED_LETTER_H
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,8 +64,15 @@ StoredLetter parse_stored_letter(std::string_view json);
 /// Its determination alone, of whose JSON only is a tree built.
 Determination parse_stored_determination(std::string json);
 
+/// The facets that a hit shows.
+namespace hit_facets {
+inline constexpr std::string_view kSpecialty = "specialty", kCategory = "category", kSubcategory = "subcategory",
+                                  kBodyRegion = "body_region", kDrug = "drug", kMtus = "mtus", kFlag = "flag";
+inline constexpr std::array kAll = {kSpecialty, kCategory, kSubcategory, kBodyRegion, kDrug, kMtus, kFlag};
+}  // namespace hit_facets
+
 /// Of a stored letter what a hit shows, in a tenth of the time: id, name of the source, text, dates, outcome and case
-/// number; of issues number, decision and places; facet values without confidence, rule and evidence.
+/// number; of issues number, decision and places; values of the facets above without confidence, rule and evidence.
 /// @throws IndexError (Damaged)
 StoredLetter parse_hit_letter(std::string json);
 

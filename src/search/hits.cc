@@ -57,7 +57,7 @@ DeterminationHit determination_hit(const index::StoredLetter& letter) {
   hit.ur_denial_date = letter.determination.ur_denial_date;
   hit.received_date = letter.determination.received_date;
   hit.outcome = letter.determination.outcome;
-  hit.specialties = values_of(letter.facets.determination, "specialty");
+  hit.specialties = values_of(letter.facets.determination, index::hit_facets::kSpecialty);
   hit.issue_count = static_cast<int>(letter.determination.issues.size());
   return hit;
 }
@@ -73,12 +73,12 @@ IssueHit issue_hit(const index::StoredLetter& letter, std::size_t number) {
   hit.treatment = std::string(slice(letter.text.text, issue.treatment_place));
   std::replace(hit.treatment.begin(), hit.treatment.end(), '\n', ' ');
   hit.decision = issue.decision;
-  hit.category = value_of(facets, "category");
-  hit.subcategory = value_of(facets, "subcategory");
-  hit.body_regions = values_of(facets, "body_region");
-  hit.drugs = values_of(facets, "drug");
-  hit.mtus_chapters = values_of(facets, "mtus");
-  hit.flags = values_of(facets, "flag");
+  hit.category = value_of(facets, index::hit_facets::kCategory);
+  hit.subcategory = value_of(facets, index::hit_facets::kSubcategory);
+  hit.body_regions = values_of(facets, index::hit_facets::kBodyRegion);
+  hit.drugs = values_of(facets, index::hit_facets::kDrug);
+  hit.mtus_chapters = values_of(facets, index::hit_facets::kMtus);
+  hit.flags = values_of(facets, index::hit_facets::kFlag);
   return hit;
 }
 
