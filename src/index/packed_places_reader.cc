@@ -33,9 +33,11 @@ public:
       bytes += size_at(i);
       long_entries += size_at(i) == kLongEntry;
     }
-    if (long_entries > 0)
-      while (next_ < count) take(at_, end_, next_size() >> 1);
-    else take(at_, end_, bytes), next_ = count;
+    if (long_entries == 0) {
+      take(at_, end_, bytes);
+      next_ = count;
+    }
+    while (next_ < count) take(at_, end_, next_size() >> 1);
   }
 
   void add_next(std::string_view word, std::uint32_t start, Positions& positions) {

@@ -27,8 +27,7 @@ constexpr std::uint64_t kWordsOfLook = 8;
 std::uint64_t count_one_by_one(const DocSet& issues, const DocSet& letters) {
   std::uint64_t count = 0;
   DocSet::Doc last = 0;
-  issues.for_each([&](DocSet::Doc issue) {
-    const DocSet::Doc letter = letters.previous(issue);
+  for_each_issue(issues, letters, [&](DocSet::Doc, DocSet::Doc letter) {
     count += letter != last;
     last = letter;
   });

@@ -23,14 +23,8 @@ namespace imr::search {
 /// @param end    its last document
 template <typename Visit>
 void for_each_issue(const DocSet& issues, const DocSet& letters, DocSet::Doc begin, DocSet::Doc end, Visit&& visit) {
-  DocSet::Doc letter = 0, next_letter = letters.next(begin);
-  for (DocSet::Doc issue = issues.next(begin); issue != 0 && issue <= end; issue = issues.next(issue + 1)) {
-    while (next_letter != 0 && next_letter < issue) {
-      letter = next_letter;
-      next_letter = letters.next(letter + 1);
-    }
-    visit(issue, letter);
-  }
+  for (DocSet::Doc issue = issues.next(begin); issue != 0 && issue <= end; issue = issues.next(issue + 1))
+    visit(issue, letters.previous(issue));
 }
 
 template <typename Visit>

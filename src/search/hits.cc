@@ -112,7 +112,7 @@ void add_marked(const index::StoredLetter& letter, std::size_t number, const Que
   const Issue& issue = letter.determination.issues[number];
   if (!shows_text(request) && !words.has_words_in(index::kTreatment, issue)) return;
   if (shows_text(request) || !is_marked_by_section(query)) words.read(issue);
-  else words.read_only(index::kTreatment, issue);
+  else words.read(issue, index::kTreatment);
   const SectionMarks marks = words.spans_of(matcher.marks(query, words));
   add_heading_marks(issue, marks, hit);
   if (shows_text(request)) hit.passages = shown_passages(letter.text.text, issue, words, marks, request);

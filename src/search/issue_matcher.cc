@@ -142,8 +142,8 @@ std::vector<Occurrence> IssueMatcher::word_occurrences(const QueryNode& node, Is
 const IssueMatcher::Words& IssueMatcher::words_of(const QueryNode& node) {
   if (words_.node == &node) return words_;
   words_ = {&node, {}, is_of_plain_words(node)};
-  for (const QueryNode& child : node.children)
-    if (const auto leaf = leaves_.find(&child); leaf != leaves_.end()) words_.leaves.push_back(leaf->second);
+  if (node.kind == Kind::Phrase || words_.is_plain_pair)
+    for (const QueryNode& child : node.children) words_.leaves.push_back(leaves_.at(&child));
   return words_;
 }
 

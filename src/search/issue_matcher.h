@@ -71,10 +71,10 @@ private:
   static Window section_window(const QueryNode& node, IssueWords& words);
   std::size_t count(const QueryNode& node, IssueWords& words, Window window);
 
-  /// What is known of a phrase or distance whose parts are words.
+  /// What is known of a phrase or distance.
   struct Words {
     const QueryNode* node = nullptr;
-    std::vector<std::size_t> leaves;  ///< of its children
+    std::vector<std::size_t> leaves;  ///< of its children, where all are words
     bool is_plain_pair = false;       ///< two words that take one position each, not negated
   };
   const Words& words_of(const QueryNode& node);

@@ -19,19 +19,7 @@ TextWords::TextWords(std::string_view letter, const Determination& determination
       leaves_(leaves_by_term(plan)),
       leaf_positions_(plan.leaves.size()) {}
 
-void TextWords::read(const Issue& issue) {
-  IsRead all;
-  all.fill(true);
-  read_sections(issue, all);
-}
-
-void TextWords::read_only(std::size_t section, const Issue& issue) {
-  IsRead one{};
-  one[section] = true;
-  read_sections(issue, one);
-}
-
-void TextWords::read_sections(const Issue& issue, const IsRead& is_read) {
+void TextWords::read(const Issue& issue, std::optional<std::size_t> only) {
   if (leaves_.empty()) return;
   const auto places = index::section_places(determination_, issue);
   section_starts_.clear();
@@ -39,7 +27,7 @@ void TextWords::read_sections(const Issue& issue, const IsRead& is_read) {
   starts_.reset();
   std::uint32_t start = index::kFirstPosition;
   for (std::size_t i = 0; i < index::kSectionCount; ++i) {
-    const Section& section = section_at(i, is_read[i] ? places[i] : Span{});
+    const Section& section = section_at(i, !only || *only == i ? places[i] : Span{});
     if (i == index::kSummary) start = index::kSummaryPosition;
     section_starts_.push_back(start);
     for (const LeafToken& token : section.leaf_tokens)

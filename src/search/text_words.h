@@ -29,10 +29,8 @@ public:
             const Plan& plan);
 
   /// Reads the words of an issue; those of the summary, which issues share, once.
-  void read(const Issue& issue);
-
-  /// Reads the words of one section of an issue, as if the others were empty.
-  void read_only(std::size_t section, const Issue& issue);
+  /// @param only  the section that is read, as if the others were empty; nothing for all
+  void read(const Issue& issue, std::optional<std::size_t> only = std::nullopt);
 
   /// True if a word of the query stands in this section of an issue; reads no other section.
   bool has_words_in(std::size_t section, const Issue& issue);
@@ -60,8 +58,6 @@ private:
     index::SectionWords words;
     std::vector<LeafToken> leaf_tokens;
   };
-  using IsRead = std::array<bool, index::kSectionCount>;
-  void read_sections(const Issue& issue, const IsRead& is_read);
   /// The section of this number, read if it was not the last read.
   const Section& section_at(std::size_t number, Span place);
   Section read_section(Span place) const;

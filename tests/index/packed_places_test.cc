@@ -102,7 +102,7 @@ TEST_CASE("bytes that end too early or are not of this kind are read without har
   for (const std::string_view word : {std::string_view("knee"), std::string_view(other)}) {
     const std::string& bytes = places.groups[place_hash(word).group];
     for (std::size_t size = 0; size < bytes.size(); ++size)
-      CHECK(positions_of(std::string_view(bytes).substr(0, size), word).size() <= bytes.size());
+      CHECK(positions_of(std::string_view(bytes).substr(0, size), word).size() <= positions_of(bytes, word).size());
     for (int round = 0; round < 2000; ++round) {
       std::string noise = bytes;
       for (int i = 0; i < 3; ++i) noise[random() % noise.size()] = static_cast<char>(random());
@@ -114,12 +114,12 @@ TEST_CASE("bytes that end too early or are not of this kind are read without har
   CHECK(found > 2000);  // most noise leaves the way to the entries open
 }
 
-TEST_CASE("starts that end too early or are noise are read without harm") {
+TEST_CASE("noise is read without harm") {
   std::mt19937 random(12);
   for (int round = 0; round < 300; ++round) {
     std::string noise(random() % 64, '\0');
     for (char& byte : noise) byte = static_cast<char>(random());
-    Positions positions;
+    Positions positions = positions_of(noise, "knee");
     const PackedStarts starts(noise);
     starts.add_sentence_starts(0, positions);
     starts.add_paragraph_starts(0, positions);
