@@ -8,6 +8,10 @@ namespace imr::index {
 
 namespace {
 
+/// Four times what the engine takes by itself. Values and posting lists are read one after another by queries that take
+/// long: a third of the reads, and fewer entries are cut in two, so that the index is smaller too.
+constexpr int kBlockBytes = 32 << 10;
+
 /// Sums the counts of databases; all else that two of them have is the same in both.
 class CountSum : public Xapian::Compactor {
 public:
@@ -25,7 +29,7 @@ void compact_databases(const std::vector<std::string>& databases, const std::str
   Xapian::Database all;
   for (const std::string& database : databases) all.add_database(Xapian::Database(database));
   CountSum sum;
-  all.compact(path, Xapian::Compactor::FULL, 0, sum);
+  all.compact(path, Xapian::Compactor::FULL, kBlockBytes, sum);
 }
 
 }  // namespace imr::index

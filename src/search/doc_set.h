@@ -67,13 +67,15 @@ public:
   /// Calls visit(doc) for every member from `begin` to `end` in ascending order.
   template <typename Visit>
   void for_each(Doc begin, Doc end, Visit&& visit) const {
-    const std::size_t last_word = std::min<std::size_t>(end / 64, bits_.size() - 1);
-    for (std::size_t i = begin / 64; i <= last_word; ++i) {
-      std::uint64_t word = bits_[i];
-      if (i == begin / 64) word = word >> (begin % 64) << (begin % 64);
-      if (i == end / 64) word &= ~std::uint64_t{0} >> (63 - end % 64);
-      visit_word(i, word, visit);
-    }
+    std::size_t i = begin / 64;
+    const std::size_t last = std::min<std::size_t>(end / 64, bits_.size() - 1);
+    const std::uint64_t from_begin = ~std::uint64_t{0} << (begin % 64);
+    const std::uint64_t to_end = last == end / 64 ? ~std::uint64_t{0} >> (63 - end % 64) : ~std::uint64_t{0};
+    if (i > last) return;
+    if (i == last) return visit_word(i, bits_[i] & from_begin & to_end, visit);
+    visit_word(i, bits_[i] & from_begin, visit);
+    while (++i < last) visit_word(i, bits_[i], visit);
+    visit_word(last, bits_[last] & to_end, visit);
   }
 
   /// Calls visit(doc) for every member in ascending order.

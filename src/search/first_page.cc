@@ -45,8 +45,8 @@ bool has_places(const Plan& plan, const QueryNode& node, std::uint64_t issues) {
 }  // namespace
 
 bool FirstPage::saves_work(const Plan& plan, const SearchRequest& request) {
-  return !plan.scored.empty() && has_places(plan, plan.root, most_issues(plan, plan.root) / kFewPart) && request.first < kLongestPage &&
-         request.count < kLongestPage;
+  return !plan.scored.empty() && has_places(plan, plan.root, most_issues(plan, plan.root) / kFewPart) &&
+         request.first < kLongestPage && request.count < kLongestPage;
 }
 
 FirstPage::FirstPage(ReaderTeam& team, MatchSets& sets, Plan& plan, DocSet candidates)
@@ -59,9 +59,9 @@ std::vector<RankedIssue> FirstPage::rank(const SearchRequest& request) {
   const std::size_t wanted = request.first + request.count;
   const std::uint64_t first = std::max(kRankedFirst, wanted * kFirstLook);
   const std::uint64_t few = std::max(first, possible_.count() / kFewPart);
-  for (best.count = first; best.count <= few; best.count *= kRankedMore) {
+  for (best.count = first; best.count <= few; best.count = std::max(best.count * kRankedMore, expected_looks_)) {
     const std::vector<RankedIssue> ranked = search::rank(team_, sets_, plan_, possible_, best);
-    std::vector<RankedIssue> page = first_matches(ranked, wanted, request.group);
+    std::vector<RankedIssue> page = first_matches(ranked, wanted, few, request.group);
     if (page.size() < wanted) continue;
     page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(request.first));
     if (request.group) verify(letters_issues(page));
@@ -71,13 +71,16 @@ std::vector<RankedIssue> FirstPage::rank(const SearchRequest& request) {
   return search::rank(team_, sets_, plan_, found_, request);
 }
 
-/// The first matches in the order given, with groups one of each letter, or as many as there are.
+/// The first matches in the order given, with groups one of each letter, or as many as there are; gives up when more
+/// than `most` looks are to be expected.
 std::vector<RankedIssue> FirstPage::first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted,
-                                                  bool is_grouped) {
+                                                  std::size_t most, bool is_grouped) {
   std::vector<RankedIssue> page;
   DocSet shown(possible_.last());
   std::size_t look = wanted * kFirstLook;
-  for (std::size_t begin = 0, end = 0; begin < ranked.size() && page.size() < wanted; begin = end, look *= 2) {
+  expected_looks_ = 0;
+  for (std::size_t begin = 0, end = 0; begin < ranked.size() && page.size() < wanted && expected_looks_ <= most;
+       begin = end, look *= 2) {
     end = std::min(begin + look, ranked.size());
     DocSet unknown(possible_.last());
     for (std::size_t i = begin; i < end; ++i) unknown.add(ranked[i].document);
@@ -88,6 +91,7 @@ std::vector<RankedIssue> FirstPage::first_matches(const std::vector<RankedIssue>
       shown.add(place);
       page.push_back(ranked[i]);
     }
+    expected_looks_ = end * wanted / (page.size() + 1);
   }
   return page;
 }

@@ -30,7 +30,8 @@ public:
   bool is_complete() const { return found_.count() == possible_.count(); }
 
 private:
-  std::vector<RankedIssue> first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted, bool is_grouped);
+  std::vector<RankedIssue> first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted, std::size_t most,
+                                         bool is_grouped);
   void verify(DocSet issues);
   DocSet letters_issues(const std::vector<RankedIssue>& page) const;
 
@@ -39,6 +40,7 @@ private:
   Plan& plan_;
   DocSet possible_;  ///< found, or not looked at yet
   DocSet found_;
+  std::size_t expected_looks_ = 0;  ///< candidates to look at for a full page, as far as the last ones tell
 };
 
 }  // namespace imr::search

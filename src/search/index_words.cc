@@ -6,9 +6,10 @@
 
 namespace imr::search {
 
-IndexWords::IndexWords(const index::IndexView& view, const Schema& schema, const Plan& plan, const DocSet& issues)
-    : starts_(view, index::starts_slot(schema), issues.count()) {
-  for (const int slot : index::place_slots(schema)) groups_.emplace_back(view, slot, issues.count());
+IndexWords::IndexWords(const index::IndexView& view, const Schema& schema, const Plan& plan, const DocSet& issues,
+                       std::uint64_t count)
+    : starts_(view, index::starts_slot(schema), count) {
+  for (const int slot : index::place_slots(schema)) groups_.emplace_back(view, slot, count);
   for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf) {
     leaves_.emplace_back();
     for (const ExpandedWord& word : plan.words[leaf])

@@ -20,7 +20,9 @@ class IndexWords : public IssueWords {
 public:
   /// @param plan      leaves whose hits are read save a look into posting lists
   /// @param issues    those that will be looked at
-  IndexWords(const index::IndexView& view, const Schema& schema, const Plan& plan, const DocSet& issues);
+  /// @param count     how many they are
+  IndexWords(const index::IndexView& view, const Schema& schema, const Plan& plan, const DocSet& issues,
+             std::uint64_t count);
 
   /// Makes an issue the current one; ascending.
   void move_to(index::Doc issue, index::Doc letter) {

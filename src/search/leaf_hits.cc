@@ -1,8 +1,8 @@
 #include "search/leaf_hits.h"
 
 #include <algorithm>
-#include <new>
 #include <type_traits>
+#include <utility>
 
 #include "index/cursors.h"
 
@@ -12,6 +12,9 @@ namespace {
 
 /// To look up one issue in a list costs as much as to read this many of its entries.
 constexpr std::uint64_t kEntriesOfLookup = 2;
+
+/// Words that fewer documents than one in this many have write to few pages of their frequencies.
+constexpr std::uint64_t kDocumentsOfRare = 4096;
 
 /// Adds what postings are visited for to the issues of a leaf and their frequencies.
 class FrequencyAdder {
@@ -61,9 +64,6 @@ LeafHits::LeafHits(ReaderTeam& team, std::vector<ExpandedWord> words, const DocS
     : issues_(team.view().last()) {
   // A column comes first: it writes all pages, and one that is read before it is written to is made twice.
   std::ranges::sort(words, std::ranges::greater(), &ExpandedWord::frequency);
-  // Pages of zeros that nothing is written to cost nothing.
-  if (is_scored) frequencies_.reset(static_cast<std::uint8_t*>(std::calloc(issues_.last() + std::size_t{1}, 1)));
-  if (is_scored && !frequencies_) throw std::bad_alloc();
   const std::uint64_t cost_of_lookups = within == nullptr ? UINT64_MAX : within->count() * kEntriesOfLookup;
   const std::uint64_t cost_of_column = issues_.last() / index::kDocumentsOfPosting;
   const auto is_looked_up = [&](const ExpandedWord& word) {
@@ -76,6 +76,9 @@ LeafHits::LeafHits(ReaderTeam& team, std::vector<ExpandedWord> words, const DocS
   if (std::ranges::count(looked_up, true) > 0) within_ = *within;
   std::uint64_t effort = 0;
   for (const ExpandedWord& word : words) effort += std::min<std::uint64_t>(word.frequency, cost_of_lookups);
+  if (is_scored && effort * kDocumentsOfRare < issues_.last()) pool_ = &team.zeroed_bytes();
+  const std::size_t bytes = issues_.last() + std::size_t{1};
+  if (is_scored) frequencies_ = pool_ != nullptr ? pool_->take(bytes) : make_zeroed_bytes(bytes);
   team.work_on_postings(effort, [&](const ReaderTeam::Part& part) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto add_with = [&](auto&& adder) {
@@ -86,6 +89,10 @@ LeafHits::LeafHits(ReaderTeam& team, std::vector<ExpandedWord> words, const DocS
       else add_with(SetAdder(issues_));
     }
   });
+}
+
+LeafHits::~LeafHits() {
+  if (frequencies_ && pool_ != nullptr) pool_->give_back(std::move(frequencies_), issues_);
 }
 
 bool LeafHits::covers(const DocSet* wanted) const {

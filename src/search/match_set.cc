@@ -210,8 +210,9 @@ DocSet MatchSets::candidates(Plan& plan, const QueryNode& node, const DocSet* wi
 
 DocSet MatchSets::verify(const Plan& plan, const QueryNode& node, const DocSet& possible) {
   DocSet found(possible.last());
-  team_.work(possible.count() * kPostingsOfPlaces, [&](const ReaderTeam::Part& part) {
-    IndexWords words(part.view, team_.schema(), plan, possible);
+  const std::uint64_t count = possible.count();
+  team_.work(count * kPostingsOfPlaces, [&](const ReaderTeam::Part& part) {
+    IndexWords words(part.view, team_.schema(), plan, possible, count);
     DocSet::Doc current = 0;
     IssueMatcher matcher(plan.leaves,
                          [&](const QueryNode& restriction) { return plan.restrictions.at(&restriction).has(current); });

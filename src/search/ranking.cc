@@ -134,12 +134,13 @@ std::vector<RankedIssue> rank_by_value(ReaderTeam& team, const QueryNode& tree, 
 /// Reads exact lengths of issues that may be among the best only.
 class RelevanceRanking {
 public:
-  RelevanceRanking(ReaderTeam& team, const Scorer& scorer, const DocSet& matches, const SearchRequest& request)
+  RelevanceRanking(ReaderTeam& team, const Scorer& scorer, const DocSet& matches, std::uint64_t count,
+                   const SearchRequest& request)
       : team_(team),
         scorer_(scorer),
         matches_(matches),
         request_(request),
-        count_(matches.count()),
+        count_(count),
         limit_(places(request, count_)) {}
 
   std::vector<RankedIssue> rank() const {
@@ -189,8 +190,9 @@ std::vector<RankedIssue> rank(ReaderTeam& team, MatchSets& sets, Plan& plan, con
   if (!is_by_relevance(plan, request))
     return rank_by_value(team, plan.root, matches, request,
                          request.sort == SortKey::Relevance ? SortKey::Decided : request.sort);
-  const Scorer scorer(team, sets, plan, matches);
-  return RelevanceRanking(team, scorer, matches, request).rank();
+  const std::uint64_t count = matches.count();
+  const Scorer scorer(team, sets, plan, matches, count);
+  return RelevanceRanking(team, scorer, matches, count, request).rank();
 }
 
 }  // namespace imr::search

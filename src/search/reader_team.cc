@@ -35,6 +35,7 @@ void ReaderTeam::forget() {
   issues_.reset();
   letters_.reset();
   lengths_.clear();
+  zeroed_bytes_.clear();
   parts_.clear();
   posting_parts_.clear();
 }

@@ -9,6 +9,7 @@
 #include "imr/schema.h"
 #include "index/index_reader.h"
 #include "search/doc_set.h"
+#include "search/zeroed_bytes.h"
 
 namespace imr::search {
 
@@ -32,6 +33,8 @@ public:
   const DocSet& letters();
   /// By document, a byte for index::least_length(); 0 where it is not known.
   const std::vector<std::uint8_t>& lengths();
+  /// A byte for each document.
+  ZeroedBytesPool& zeroed_bytes() { return zeroed_bytes_; }
 
   /// Documents [begin, end].
   struct Part {
@@ -63,6 +66,7 @@ private:
   std::vector<index::IndexView> others_;
   std::optional<DocSet> issues_, letters_;
   std::vector<std::uint8_t> lengths_;
+  ZeroedBytesPool zeroed_bytes_;
   std::vector<Range> parts_, posting_parts_;
 };
 

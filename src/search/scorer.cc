@@ -40,14 +40,14 @@ std::vector<bool> scored_leaves(const Plan& plan) {
   return scored;
 }
 
-Scorer::Scorer(ReaderTeam& team, MatchSets& sets, Plan& plan, const DocSet& matches) {
+Scorer::Scorer(ReaderTeam& team, MatchSets& sets, Plan& plan, const DocSet& matches, std::uint64_t count) {
   double documents = 0, length = 0;
   for (const auto& shard : team.view().shards()) {
     documents += shard->database().get_doccount();
     length += static_cast<double>(shard->database().get_total_length());
   }
   if (documents > 0 && length > 0) average_length_ = length / documents;
-  if (matches.count() * kDocumentsOfMatch >= matches.last()) lengths_ = &team.lengths();
+  if (count * kDocumentsOfMatch >= matches.last()) lengths_ = &team.lengths();
   for (std::size_t byte = 0; byte < length_parts_.size(); ++byte)
     length_parts_[byte] = length_part(index::least_length(static_cast<std::uint8_t>(byte)));
   add({sets, plan, matches, documents}, plan.root, terms_);

@@ -18,9 +18,10 @@ namespace imr::search {
 /// issues of different shards compare. Several threads may ask at once.
 class Scorer {
 public:
-  /// Reads the leaves that give a score, Plan::scored, for the issues of `matches`; of many of them, about how long they
-  /// are.
-  Scorer(ReaderTeam& team, MatchSets& sets, Plan& plan, const DocSet& matches);
+  /// Reads the leaves that give a score, Plan::scored, for the issues of `matches`; of many of them, about how long
+  /// they are.
+  /// @param count  how many they are
+  Scorer(ReaderTeam& team, MatchSets& sets, Plan& plan, const DocSet& matches, std::uint64_t count);
 
   /// The score of the issue if it were as short as it may be: not below score(), and for many matches hardly above.
   double bound(DocSet::Doc issue) const;
