@@ -77,7 +77,7 @@ LetterWords DocumentBuilder::number_words(std::vector<Sections>& parts) {
   LetterWords words;
   for (Sections& sections : parts)
     for (NumberedSection& section : sections) section.words = words.add(section.tokens);
-  words.find_ambiguous();
+  words.sort_and_find_ambiguous();
   const std::vector<KnownPhrases::Stem> stems = phrases_.stems_of(words);
   for (Sections& sections : parts)
     for (NumberedSection& section : sections) section.phrases = phrases_.find(section, stems);

@@ -6,11 +6,14 @@
 #include <utility>
 
 #include "imr/error.h"
+#include "index/packed_letter.h"
 #include "index/stored_letter.h"
 
 namespace imr::index {
 
 namespace {
+
+static_assert(kRoomBehindJson >= simdjson::SIMDJSON_PADDING, "each letter would be copied");
 
 using simdjson::ondemand::object;
 using simdjson::ondemand::value;

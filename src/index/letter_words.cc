@@ -48,7 +48,7 @@ std::vector<LetterWords::Number> LetterWords::add(const SectionTokens& tokens) {
   return numbers;
 }
 
-void LetterWords::find_ambiguous() {
+void LetterWords::sort_and_find_ambiguous() {
   std::vector<std::uint64_t> keys;
   keys.reserve(words_.size());
   for (Number number = 0; number < words_.size(); ++number) {

@@ -34,7 +34,7 @@ public:
   /// Numbers the words of a section; one number for each token.
   std::vector<Number> add(const SectionTokens& tokens);
   /// To be called when all sections were added: orders the words by their hashes and finds those that share one.
-  void find_ambiguous();
+  void sort_and_find_ambiguous();
   /// All words in the order of their hashes.
   const std::vector<Number>& by_hash() const { return by_hash_; }
 

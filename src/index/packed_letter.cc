@@ -15,8 +15,6 @@ constexpr char kLetterMark = 'z';
 constexpr std::size_t kHeadBytes = 5;
 constexpr std::size_t kDictionaryBytes = 64 << 10;
 constexpr int kLetterLevel = 4;  // the last that is fast: 5 takes three times as long and saves a fifteenth
-/// Room behind the JSON that a fast parser reads in; what it holds does not matter.
-constexpr std::size_t kParserBytes = 64;
 /// A letter is a few pages; more than this is no letter but damage.
 constexpr std::uint64_t kMaxLetterBytes = 1ull << 30;
 
@@ -112,7 +110,7 @@ std::string LetterUnpacker::unpack(std::string_view packed, const GetMetadata& g
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxLetterBytes)
     fail_unpacking("its size is not known");
   std::string json;
-  json.reserve(size + kParserBytes);
+  json.reserve(size + kRoomBehindJson);
   json.resize(size);
   const std::uint32_t id = id_in(packed);
   const std::size_t done =

@@ -19,6 +19,9 @@ inline constexpr const char* kDictionaryKeyStart = "dictionary:";
 /// Letters after which a dictionary is made of them.
 inline constexpr std::size_t kDictionaryLetters = 256;
 
+/// Bytes behind an unpacked letter that a fast parser may read in without a copy; what they hold does not matter.
+inline constexpr std::size_t kRoomBehindJson = 64;
+
 /// Packs letters; those before the dictionary is made do without. Not thread-safe.
 class LetterPacker {
 public:

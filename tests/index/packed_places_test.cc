@@ -17,7 +17,7 @@ std::vector<NumberedSection> sections_of(const std::vector<std::string>& texts, 
   std::vector<NumberedSection> sections;
   for (const std::string& text : texts) sections.push_back({indexed_tokens(text, imr::Schema::embedded()), {}});
   for (NumberedSection& section : sections) section.words = words.add(section.tokens);
-  words.find_ambiguous();
+  words.sort_and_find_ambiguous();
   return sections;
 }
 
