@@ -45,8 +45,8 @@ bool has_places(const Plan& plan, const QueryNode& node, std::uint64_t issues) {
 }  // namespace
 
 bool FirstPage::saves_work(const Plan& plan, const SearchRequest& request) {
-  return !plan.scored.empty() && has_places(plan, plan.root, most_issues(plan, plan.root) / kFewPart) &&
-         request.first < kLongestPage && request.count < kLongestPage;
+  const bool is_page = request.count > 0 && request.count < kLongestPage && request.first < kLongestPage;
+  return is_page && !plan.scored.empty() && has_places(plan, plan.root, most_issues(plan, plan.root) / kFewPart);
 }
 
 FirstPage::FirstPage(ReaderTeam& team, MatchSets& sets, Plan& plan, DocSet candidates)

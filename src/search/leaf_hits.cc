@@ -13,7 +13,7 @@ namespace {
 /// To look up one issue in a list costs as much as to read this many of its entries.
 constexpr std::uint64_t kEntriesOfLookup = 2;
 
-/// Words that fewer documents than one in this many have write to few pages of their frequencies.
+/// Words that fewer documents than one in this many have write to fewer bytes of their frequencies than these have pages.
 constexpr std::uint64_t kDocumentsOfRare = 4096;
 
 /// Adds what postings are visited for to the issues of a leaf and their frequencies.

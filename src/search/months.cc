@@ -1,10 +1,7 @@
 #include "search/months.h"
 
 #include <algorithm>
-#include <charconv>
-#include <numeric>
 
-#include "index/visit_terms.h"
 #include "search/facet_counter.h"
 
 namespace imr::search {
@@ -24,22 +21,6 @@ std::size_t count_first(std::span<const Month> months, std::uint64_t issues) {
 
 }  // namespace
 
-std::vector<Month> months_of(const index::IndexView& view, const Field& field) {
-  std::vector<Month> months;
-  index::visit_terms(view.vocabulary(), field.prefix, [&](const std::string& term, std::uint64_t issues) {
-    Month month{0, term, issues};
-    const char* const digits = term.data() + field.prefix.size();
-    const char* const digits_end = term.data() + term.size();
-    if (std::from_chars(digits, digits_end, month.number).ptr == digits_end) months.push_back(std::move(month));
-  });
-  return months;
-}
-
-std::uint64_t issues_of(std::span<const Month> months) {
-  return std::accumulate(months.begin(), months.end(), std::uint64_t{0},
-                         [](std::uint64_t sum, const Month& month) { return sum + month.issues; });
-}
-
 DocSet issues_in(ReaderTeam& team, std::span<const Month> months) {
   DocSet set(team.view().last());
   team.work_on_postings(issues_of(months), [&](const ReaderTeam::Part& part) {
@@ -52,7 +33,7 @@ DocSet issues_in(ReaderTeam& team, std::span<const Month> months) {
 DocSet first_by_date(ReaderTeam& team, const Field& field, const DocSet& issues, std::uint64_t limit, bool is_grouped,
                      bool ascending, const DayBounds& bounds) {
   if (limit * 2 > issues.count()) return issues;
-  std::vector<Month> months = months_of(team.view(), field);
+  std::vector<Month> months = team.months(field);
   std::erase_if(months, [&](const Month& month) { return month.is_outside(bounds); });
   if (!ascending) std::ranges::reverse(months);
   std::uint64_t budget = issues.count();  // to read the day of each would cost more than so many postings

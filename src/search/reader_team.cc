@@ -35,6 +35,7 @@ void ReaderTeam::forget() {
   issues_.reset();
   letters_.reset();
   lengths_.clear();
+  months_.clear();
   zeroed_bytes_.clear();
   parts_.clear();
   posting_parts_.clear();
@@ -56,6 +57,11 @@ const std::vector<std::uint8_t>& ReaderTeam::lengths() {
   work_on_postings(view().last(),
                    [&](const Part& part) { part.view.visit_lengths(part.begin, part.end, Copier{lengths_}); });
   return lengths_;
+}
+
+const std::vector<Month>& ReaderTeam::months(const Field& field) {
+  const auto known = months_.find(field.name);
+  return known != months_.end() ? known->second : months_.emplace(field.name, months_of(view(), field)).first->second;
 }
 
 DocSet ReaderTeam::read_kind(const std::string& term) {

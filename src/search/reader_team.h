@@ -3,12 +3,15 @@
 #define IMR_SEARCH_READER_TEAM_H
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "imr/schema.h"
 #include "index/index_reader.h"
 #include "search/doc_set.h"
+#include "search/month.h"
 #include "search/zeroed_bytes.h"
 
 namespace imr::search {
@@ -33,6 +36,8 @@ public:
   const DocSet& letters();
   /// By document, a byte for index::least_length(); 0 where it is not known.
   const std::vector<std::uint8_t>& lengths();
+  /// Months of a date field, the earliest first.
+  const std::vector<Month>& months(const Field& field);
   /// A byte for each document.
   ZeroedBytesPool& zeroed_bytes() { return zeroed_bytes_; }
 
@@ -66,6 +71,7 @@ private:
   std::vector<index::IndexView> others_;
   std::optional<DocSet> issues_, letters_;
   std::vector<std::uint8_t> lengths_;
+  std::map<std::string, std::vector<Month>> months_;  ///< by field
   ZeroedBytesPool zeroed_bytes_;
   std::vector<Range> parts_, posting_parts_;
 };

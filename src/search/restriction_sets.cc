@@ -110,10 +110,10 @@ DocSet RestrictionSets::match(const RangeSelection& range) const {
 DocSet RestrictionSets::date_range(const Field& field, const RangeSelection& range) const {
   const DayBounds days{range.low.value_or(0), range.high.value_or(INT64_MAX)};
   std::vector<Month> whole, partly, outside;
-  for (Month& month : months_of(team_.view(), field)) {
-    if (month.is_outside(days)) outside.push_back(std::move(month));
-    else if (month.is_within(days)) whole.push_back(std::move(month));
-    else partly.push_back(std::move(month));
+  for (const Month& month : team_.months(field)) {
+    if (month.is_outside(days)) outside.push_back(month);
+    else if (month.is_within(days)) whole.push_back(month);
+    else partly.push_back(month);
   }
   const DocSet border = issues_in(team_, partly);
   DocSet set = issues_of(whole) <= issues_of(outside) ? issues_in(team_, whole)

@@ -42,9 +42,13 @@ std::string answers(const TextIndex& index) {
 
 }  // namespace
 
+const std::vector<imr::tests::TextLetter> kLetters = {{"knee pain and a brace of the knees"},
+                                                      {"pain alone"},
+                                                      {"a knee, then knees, knee pain; knees"},
+                                                      {"knee knee knee knee brace knees knees knees knee pain knee pain"}};
+
 TEST_CASE("columns change no answer") {
-  TextIndex index({{"knee pain and a brace of the knees"}, {"pain alone"}, {"a knee, then knees, knee pain; knees"},
-                   {"knee knee knee knee brace knees knees knees knee pain knee pain"}});
+  TextIndex index(kLetters);
   add_filling(index.path());
   const std::string before = answers(index);
   CHECK(before.find("knee: 16387 CM16-0000004=") != std::string::npos);
@@ -53,4 +57,20 @@ TEST_CASE("columns change no answer") {
   update_index({index.letters()}, options);
   REQUIRE(imr::index::TermColumns(Xapian::Database(index.path())).has("knee"));
   CHECK(answers(index) == before);
+}
+
+TEST_CASE("frequencies of rare words do not reach the next search") {
+  TextIndex index(kLetters);
+  add_filling(index.path());
+  imr::Searcher used(index.path()), fresh(index.path());
+  const auto scores = [](imr::Searcher& searcher, const char* query) {
+    imr::SearchRequest request;
+    request.query = imr::parse_query(query, imr::Schema::embedded());
+    std::string text;
+    for (const auto& hit : searcher.search(request).hits)
+      text += hit.case_number + '=' + std::to_string(hit.issues.front().score) + ' ';
+    return text;
+  };
+  scores(used, "brace");
+  CHECK(scores(used, "alone OR brace") == scores(fresh, "alone OR brace"));
 }

@@ -37,22 +37,30 @@ std::vector<std::string> cases(const imr::SearchResult& result) {
 }  // namespace
 
 TEST_CASE("a first page holds the best matches, wherever they stand among the candidates") {
-  for (const std::size_t step :
-       {1U, 10U, 1000U}) {  // some page is full at once, one later, one only when all were seen
+  struct Case {
+    std::size_t letters, step;
+    bool is_exact;
+  };
+  // Full at the first look, at the second; given up after 120 looks with 40 matches behind them, and with one.
+  for (const auto& [letters, step, is_exact] :
+       {Case{400, 1, false}, Case{200, 2, false}, Case{400, 10, true}, Case{400, 1000, true}}) {
+    CAPTURE(letters);
     CAPTURE(step);
-    const TextIndex index(letters_with_phrase(400, step));
-    for (const std::size_t first : {0U, 10U}) {
-      const imr::SearchResult page = search(index, first, false), all = search(index, first, true);
-      CHECK(cases(page) == cases(all));
-      CHECK(page.issues <= all.issues);
-      if (page.is_exact) CHECK(page.issues == all.issues);
-    }
+    const TextIndex index(letters_with_phrase(letters, step));
+    const imr::SearchResult page = search(index, 0, false), all = search(index, 0, true);
+    CHECK(cases(page) == cases(all));
+    CHECK(page.is_exact == is_exact);
+    CHECK((page.issues == all.issues) == is_exact);
+    CHECK(page.issues <= all.issues);
+    CHECK(cases(search(index, 10, false)) == cases(search(index, 10, true)));
   }
 }
 
-TEST_CASE("a first page that found every match says so") {
-  const TextIndex index(letters_with_phrase(400, 1000));
-  const imr::SearchResult page = search(index, 0, false);
-  CHECK(page.is_exact);
-  CHECK(page.issues == 1);
+TEST_CASE("a page of nothing does not say that there is nothing") {
+  const TextIndex index(letters_with_phrase(3, 1));
+  imr::SearchRequest request;
+  request.query = imr::parse_query("\"knee pain\"", imr::Schema::embedded());
+  request.count = 0;
+  request.counts_all = false;
+  CHECK(imr::Searcher(index.path()).search(request).issues == 3);
 }
