@@ -13,7 +13,7 @@ namespace {
 /// To look up one issue in a list costs as much as to read this many of its entries.
 constexpr std::uint64_t kEntriesOfLookup = 2;
 
-/// Words that fewer documents than one in this many have write to fewer bytes of their frequencies than these have pages.
+/// A word of fewer than one document in this many writes fewer bytes of its frequencies than these have pages.
 constexpr std::uint64_t kDocumentsOfRare = 4096;
 
 /// Adds what postings are visited for to the issues of a leaf and their frequencies.
@@ -92,7 +92,7 @@ LeafHits::LeafHits(ReaderTeam& team, std::vector<ExpandedWord> words, const DocS
 }
 
 LeafHits::~LeafHits() {
-  if (frequencies_ && pool_ != nullptr) pool_->give_back(std::move(frequencies_), issues_);
+  if (pool_ != nullptr) pool_->give_back(std::move(frequencies_), issues_);
 }
 
 bool LeafHits::covers(const DocSet* wanted) const {

@@ -6,7 +6,7 @@
 #include "index/cursors.h"
 #include "search/best_issues.h"
 #include "search/facet_counter.h"
-#include "search/months.h"
+#include "search/issues_by_month.h"
 #include "search/scorer.h"
 
 namespace imr::search {

@@ -10,7 +10,7 @@
 #include "imr/query.h"
 #include "imr/search.h"
 #include "search/doc_set.h"
-#include "search/months.h"
+#include "search/issues_by_month.h"
 #include "search/reader_team.h"
 
 namespace imr::search {

@@ -60,16 +60,15 @@ public:
       : reader_(path, schema), team_(reader_), schema_(schema), synonyms_(schema), stemmer_(schema), hits_(reader_) {}
 
   template <typename Request>
-  auto attempt(Request&& request) try {
-    bool is_again = false;
+  auto attempt(Request&& request) {
     return search::attempt(reader_, [&] {
-      if (is_again) team_.forget();
-      is_again = true;
-      return request();
+      try {
+        return request();
+      } catch (const Xapian::DatabaseModifiedError&) {
+        team_.forget();  // whether or not the reader can be reopened and there is another attempt
+        throw;
+      }
     });
-  } catch (const IndexError&) {
-    team_.forget();  // the reader may have been reopened without another try
-    throw;
   }
 
   void search(const SearchRequest& request, HitSink& sink);

@@ -1,4 +1,4 @@
-#include "search/months.h"
+#include "search/issues_by_month.h"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // The months that dates lie in: postings tell most of what days would have to be read for.
-#ifndef IMR_SEARCH_MONTHS_H
-#define IMR_SEARCH_MONTHS_H
+#ifndef IMR_SEARCH_ISSUES_BY_MONTH_H
+#define IMR_SEARCH_ISSUES_BY_MONTH_H
 
 #include <cstdint>
 #include <span>
