@@ -1,55 +1,85 @@
-// Text of a PDF, laid out as on its pages.
+// Text of a PDF, as `pdftotext -layout` writes it.
+//
+// By poppler's inner interface, which Debian 12 keeps as it is: the public one takes no decoded contents
+// (pdf_contents.h).
 #include "text/pdf_text.h"
 
-#include <poppler/cpp/poppler-document.h>
-#include <poppler/cpp/poppler-global.h>
-#include <poppler/cpp/poppler-page.h>
+#include <poppler/Annot.h>
+#include <poppler/Error.h>
+#include <poppler/ErrorCodes.h>
+#include <poppler/Gfx.h>
+#include <poppler/GlobalParams.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/Page.h>
+#include <poppler/TextOutputDev.h>
 
 #include <limits>
+#include <memory>
 
 #include "base/strings.h"
 #include "imr/error.h"
+#include "text/pdf_contents.h"
 
 namespace imr::text {
 
 namespace {
 
-constexpr std::string_view kNoPages =
-    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-    "trailer<</Root 1 0 R/Size 3>>\n%%EOF";
+constexpr double kPointsPerInch = 72;  // pages are drawn in their own units
 
-void drop_message(const std::string&, void*) {}
+void drop_message(ErrorCategory, Goffset, const char*) {}
 
-std::unique_ptr<poppler::document> load(std::string_view pdf) {
-  if (pdf.size() > std::numeric_limits<int>::max()) throw InputError("too large: more than 2 GB");
-  return std::unique_ptr<poppler::document>(
-      poppler::document::load_from_raw_data(pdf.data(), static_cast<int>(pdf.size())));
+// Does not own the bytes.
+MemStream* stream_of(std::string_view bytes, Object&& dictionary) {
+  return new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), std::move(dictionary));
 }
 
-std::string page_text(poppler::document& document, int index) {
-  const std::unique_ptr<poppler::page> page(document.create_page(index));
-  if (!page) throw InputError("damaged: page " + std::to_string(index + 1) + " cannot be read");
-  const poppler::byte_array utf8 = page->text(poppler::rectf(), poppler::page::physical_layout).to_utf8();
-  return std::string(utf8.begin(), utf8.end());
+std::unique_ptr<PDFDoc> load(std::string_view pdf) {
+  if (pdf.size() > std::numeric_limits<int>::max()) throw InputError("too large: more than 2 GB");
+  auto document = std::make_unique<PDFDoc>(stream_of(pdf, Object(objNull)));  // owns the stream
+  if (document->isOk()) return document;
+  if (document->getErrorCode() == errEncrypted) throw InputError("password: the PDF does not open without one");
+  throw InputError("damaged: not readable as a PDF");
+}
+
+// As Page::displaySlice does it, with contents that are decoded before.
+void draw(Page& page, OutputDev& out) {
+  const std::unique_ptr<Gfx> gfx(
+      page.createGfx(&out, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1, -1, false, nullptr, nullptr));
+  const std::string operators = decode_contents(page.getContents());
+  Stream* stream = stream_of(operators, Object(new Dict(page.getDoc()->getXRef())));
+  Object contents(stream);  // owns it
+  gfx->saveState();
+  gfx->display(&contents);
+  gfx->restoreState();
+  for (Annot* annotation : page.getAnnots()->getAnnots()) annotation->draw(gfx.get(), false);
+}
+
+void append(void* text, const char* bytes, int count) {
+  static_cast<std::string*>(text)->append(bytes, static_cast<std::size_t>(count));
+}
+
+void append_page_text(PDFDoc& document, int number, std::string& text) {
+  Page* page = document.getPage(number);
+  if (page == nullptr) throw InputError("damaged: page " + std::to_string(number) + " cannot be read");
+  TextOutputDev out(append, &text, true, 0, false);
+  draw(*page, out);
 }
 
 }  // namespace
 
 PdfTextReader::PdfTextReader() {
-  poppler::set_debug_error_function(drop_message, nullptr);
-  stays_open_ = load(kNoPages);
+  globalParams = std::make_unique<GlobalParams>();
+  setErrorCallback(drop_message);
 }
 
-PdfTextReader::~PdfTextReader() = default;
+PdfTextReader::~PdfTextReader() { globalParams.reset(); }
 
 std::string PdfTextReader::read(std::string_view pdf, std::uint64_t max_text_bytes) {
-  const std::unique_ptr<poppler::document> document = load(pdf);
-  if (!document) throw InputError("damaged: not readable as a PDF");
-  if (document->is_locked()) throw InputError("password: the PDF does not open without one");
-  if (document->pages() < 1) throw InputError("damaged: the PDF has no pages");
+  const std::unique_ptr<PDFDoc> document = load(pdf);
+  if (document->getNumPages() < 1) throw InputError("damaged: the PDF has no pages");
   std::string text;
-  for (int page = 0; page < document->pages(); ++page) {
-    text += page_text(*document, page);
+  for (int page = 1; page <= document->getNumPages(); ++page) {
+    append_page_text(*document, page, text);
     if (text.size() > max_text_bytes)
       throw InputError("too large: more than " + std::to_string(max_text_bytes) + " bytes of text");
   }

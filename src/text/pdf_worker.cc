@@ -11,10 +11,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <system_error>
-#include <vector>
 
 #include "imr/error.h"
 #include "text/pdf_protocol.h"
@@ -72,17 +70,6 @@ private:
   posix_spawnattr_t attributes_;
 };
 
-// Poppler makes and drops small objects by the thousand: longer lists of free ones save a fourteenth of its time. A
-// setting of the user's stays.
-std::vector<char*> worker_environment() {
-  static char longer_lists[] = "GLIBC_TUNABLES=glibc.malloc.tcache_count=60000";
-  std::vector<char*> variables;
-  for (char** variable = environ; *variable != nullptr; ++variable) variables.push_back(*variable);
-  if (std::getenv("GLIBC_TUNABLES") == nullptr) variables.push_back(longer_lists);
-  variables.push_back(nullptr);
-  return variables;
-}
-
 // Waits until the socket is ready for `events`; false when the time is up.
 bool wait_for(int socket, short events, Clock::time_point deadline) {
   while (true) {
@@ -139,7 +126,7 @@ void TextExtractor::PdfWorker::start(const std::string& program) {
   check(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0 ? 0 : errno, "no socket for a PDF worker");
   char* const arguments[] = {const_cast<char*>(program.c_str()), const_cast<char*>(text::kPdfWorkerArgument), nullptr};
   const int error = ::posix_spawn(&process_, program.c_str(), SpawnActions(ends[1]).get(), SpawnAttributes().get(),
-                                  arguments, worker_environment().data());
+                                  arguments, environ);
   ::close(ends[1]);
   socket_ = ends[0];
   files_ = 0;
