@@ -67,7 +67,7 @@ void add_facets_command(CLI::App& app, Run& run) {
       "Count facet values and dates of what a query finds; a facet that is filtered by is counted without that filter");
   add_index_option(*command, arguments->index);
   add_query_options(*command, arguments->query);
-  command->add_option("--field", arguments->fields, "A facet or a date (again for more; default: all facets)")
+  command->add_option("--field,--facet", arguments->fields, "A facet or a date (again for more; default: all facets)")
       ->allow_extra_args(false)
       ->option_text("NAME");
   command->add_option("--match", arguments->match, "Only values that contain this")->option_text("TEXT");

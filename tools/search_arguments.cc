@@ -148,7 +148,7 @@ void add_search_options(CLI::App& command, SearchArguments& arguments) {
       ->option_text("NAME[:N]");
   command.add_flag("--no-facets", arguments.no_facets, "Count no facets");
   command.add_flag("--no-counts", arguments.no_counts,
-                   "Count nothing: the same results sooner, with a total of \"at least\"");
+                   "Count no more than the page takes: the same results sooner, the total mostly \"at least\"");
   command.add_flag("--explain", arguments.explain, "Show how the query is understood");
   command.add_option("--run-tag", arguments.run_tag, "Last column of --format trec")->option_text("NAME");
   add_mark_options(command, arguments.marks);

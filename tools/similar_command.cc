@@ -28,7 +28,7 @@ struct SimilarArguments {
 std::string read_text(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw InputError(path + ": cannot be read");
+  if (!file) throw InputError(path + ": no file that can be read; --text names a file, or - for standard input");
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -35,7 +35,9 @@ ConnectorReading read_distance(const Parts& parts, bool ordered) {
   if (number && *number >= 1 && *number <= kMaxDistance)
     return {Connector{DistanceUnit::Words, *number, ordered, false}, "", {}};
   if (are_digits(parts.rest))
-    return {{}, "a distance is 1 to " + std::to_string(kMaxDistance) + " words", {parts.start + "255"}};
+    return {{},
+            "a distance is 1 to " + std::to_string(kMaxDistance) + " words",
+            {parts.start + std::to_string(number == 0 ? 1 : kMaxDistance)}};
   return {{}, "a distance is a whole number of words, s, p or issue", {"w/5", "pre/5", "/s"}};
 }
 

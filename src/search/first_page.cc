@@ -59,13 +59,13 @@ std::vector<RankedIssue> FirstPage::rank(const SearchRequest& request) {
   const std::size_t wanted = request.first + request.count;
   const std::uint64_t first = std::max(kRankedFirst, wanted * kFirstLook);
   const std::uint64_t few = std::max(first, possible_.count() / kFewPart);
-  for (best.count = first; best.count <= few; best.count = std::max(best.count * kRankedMore, expected_looks_)) {
-    const std::vector<RankedIssue> ranked = search::rank(team_, sets_, plan_, possible_, best);
-    std::vector<RankedIssue> page = first_matches(ranked, wanted, few, request.group);
-    if (page.size() < wanted) continue;
-    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(request.first));
-    if (request.group) verify(letters_issues(page));
-    return page;
+  for (best.count = first; best.count <= few;) {
+    Page page = first_matches(search::rank(team_, sets_, plan_, possible_, best), wanted, few, request.group);
+    best.count = std::max(best.count * kRankedMore, page.expected_looks);
+    if (page.issues.size() < wanted) continue;
+    page.issues.erase(page.issues.begin(), page.issues.begin() + static_cast<std::ptrdiff_t>(request.first));
+    if (request.group) verify(letters_issues(page.issues));
+    return page.issues;
   }
   found_ = possible_ = sets_.match(plan_, possible_);
   return search::rank(team_, sets_, plan_, found_, request);
@@ -73,27 +73,35 @@ std::vector<RankedIssue> FirstPage::rank(const SearchRequest& request) {
 
 /// The first matches in the order given, with groups one of each letter, or as many as there are; gives up when more
 /// than `most` looks are to be expected.
-std::vector<RankedIssue> FirstPage::first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted,
-                                                  std::size_t most, bool is_grouped) {
-  std::vector<RankedIssue> page;
+FirstPage::Page FirstPage::first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted, std::size_t most,
+                                         bool is_grouped) {
+  Page page;
   DocSet shown(possible_.last());
   std::size_t look = wanted * kFirstLook;
-  expected_looks_ = 0;
-  for (std::size_t begin = 0, end = 0; begin < ranked.size() && page.size() < wanted && expected_looks_ <= most;
-       begin = end, look *= 2) {
-    end = std::min(begin + look, ranked.size());
-    DocSet unknown(possible_.last());
-    for (std::size_t i = begin; i < end; ++i) unknown.add(ranked[i].document);
-    verify(std::move(unknown));
-    for (std::size_t i = begin; i < end && page.size() < wanted; ++i) {
-      const DocSet::Doc place = is_grouped ? team_.letters().previous(ranked[i].document) : ranked[i].document;
-      if (!found_.has(ranked[i].document) || shown.has(place)) continue;
-      shown.add(place);
-      page.push_back(ranked[i]);
-    }
-    expected_looks_ = end * wanted / (page.size() + 1);
+  for (std::size_t end = 0; end < ranked.size() && page.issues.size() < wanted && page.expected_looks <= most;
+       look *= 2) {
+    const auto part = std::span(ranked).subspan(end, std::min(look, ranked.size() - end));
+    verify(documents(part));
+    for (const RankedIssue& issue : part)
+      if (page.issues.size() < wanted && is_new_match(issue.document, is_grouped, shown)) page.issues.push_back(issue);
+    end += part.size();
+    page.expected_looks = end * wanted / (page.issues.size() + 1);
   }
   return page;
+}
+
+/// True for a match whose place on the page, its own or that of its letter, is not in `shown`; then it is.
+bool FirstPage::is_new_match(DocSet::Doc issue, bool is_grouped, DocSet& shown) const {
+  const DocSet::Doc place = is_grouped ? team_.letters().previous(issue) : issue;
+  if (!found_.has(issue) || shown.has(place)) return false;
+  shown.add(place);
+  return true;
+}
+
+DocSet FirstPage::documents(std::span<const RankedIssue> ranked) const {
+  DocSet documents(possible_.last());
+  for (const RankedIssue& issue : ranked) documents.add(issue.document);
+  return documents;
 }
 
 void FirstPage::verify(DocSet issues) {

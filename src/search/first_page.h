@@ -2,6 +2,7 @@
 #ifndef IMR_SEARCH_FIRST_PAGE_H
 #define IMR_SEARCH_FIRST_PAGE_H
 
+#include <span>
 #include <vector>
 
 #include "imr/search.h"
@@ -30,8 +31,14 @@ public:
   bool is_complete() const { return found_.count() == possible_.count(); }
 
 private:
-  std::vector<RankedIssue> first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted, std::size_t most,
-                                         bool is_grouped);
+  struct Page {
+    std::vector<RankedIssue> issues;
+    std::size_t expected_looks = 0;  ///< candidates to look at for a full page, as far as the last ones tell
+  };
+
+  Page first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted, std::size_t most, bool is_grouped);
+  bool is_new_match(DocSet::Doc issue, bool is_grouped, DocSet& shown) const;
+  DocSet documents(std::span<const RankedIssue> ranked) const;
   void verify(DocSet issues);
   DocSet letters_issues(const std::vector<RankedIssue>& page) const;
 
@@ -40,7 +47,6 @@ private:
   Plan& plan_;
   DocSet possible_;  ///< found, or not looked at yet
   DocSet found_;
-  std::size_t expected_looks_ = 0;  ///< candidates to look at for a full page, as far as the last ones tell
 };
 
 }  // namespace imr::search
