@@ -59,13 +59,14 @@ std::vector<RankedIssue> FirstPage::rank(const SearchRequest& request) {
   const std::size_t wanted = request.first + request.count;
   const std::uint64_t first = std::max(kRankedFirst, wanted * kFirstLook);
   const std::uint64_t few = std::max(first, possible_.count() / kFewPart);
-  for (best.count = first; best.count <= few;) {
+  best.count = first;
+  while (best.count <= few) {
     Page page = first_matches(search::rank(team_, sets_, plan_, possible_, best), wanted, few, request.group);
     best.count = std::max(best.count * kRankedMore, page.expected_looks);
     if (page.issues.size() < wanted) continue;
     page.issues.erase(page.issues.begin(), page.issues.begin() + static_cast<std::ptrdiff_t>(request.first));
     if (request.group) verify(letters_issues(page.issues));
-    return page.issues;
+    return std::move(page.issues);
   }
   found_ = possible_ = sets_.match(plan_, possible_);
   return search::rank(team_, sets_, plan_, found_, request);
@@ -76,32 +77,32 @@ std::vector<RankedIssue> FirstPage::rank(const SearchRequest& request) {
 FirstPage::Page FirstPage::first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted, std::size_t most,
                                          bool is_grouped) {
   Page page;
-  DocSet shown(possible_.last());
+  DocSet taken(possible_.last());
   std::size_t look = wanted * kFirstLook;
   for (std::size_t end = 0; end < ranked.size() && page.issues.size() < wanted && page.expected_looks <= most;
        look *= 2) {
     const auto part = std::span(ranked).subspan(end, std::min(look, ranked.size() - end));
-    verify(documents(part));
+    verify(build_set(part));
     for (const RankedIssue& issue : part)
-      if (page.issues.size() < wanted && is_new_match(issue.document, is_grouped, shown)) page.issues.push_back(issue);
+      if (page.issues.size() < wanted && take_place(issue.document, is_grouped, taken)) page.issues.push_back(issue);
     end += part.size();
     page.expected_looks = end * wanted / (page.issues.size() + 1);
   }
   return page;
 }
 
-/// True for a match whose place on the page, its own or that of its letter, is not in `shown`; then it is.
-bool FirstPage::is_new_match(DocSet::Doc issue, bool is_grouped, DocSet& shown) const {
+/// Takes the place of a match on the page, its own or that of its letter; false if it is none or its place is taken.
+bool FirstPage::take_place(DocSet::Doc issue, bool is_grouped, DocSet& taken) const {
   const DocSet::Doc place = is_grouped ? team_.letters().previous(issue) : issue;
-  if (!found_.has(issue) || shown.has(place)) return false;
-  shown.add(place);
+  if (!found_.has(issue) || taken.has(place)) return false;
+  taken.add(place);
   return true;
 }
 
-DocSet FirstPage::documents(std::span<const RankedIssue> ranked) const {
-  DocSet documents(possible_.last());
-  for (const RankedIssue& issue : ranked) documents.add(issue.document);
-  return documents;
+DocSet FirstPage::build_set(std::span<const RankedIssue> ranked) const {
+  DocSet issues(possible_.last());
+  for (const RankedIssue& issue : ranked) issues.add(issue.document);
+  return issues;
 }
 
 void FirstPage::verify(DocSet issues) {

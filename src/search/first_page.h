@@ -37,8 +37,8 @@ private:
   };
 
   Page first_matches(const std::vector<RankedIssue>& ranked, std::size_t wanted, std::size_t most, bool is_grouped);
-  bool is_new_match(DocSet::Doc issue, bool is_grouped, DocSet& shown) const;
-  DocSet documents(std::span<const RankedIssue> ranked) const;
+  bool take_place(DocSet::Doc issue, bool is_grouped, DocSet& taken) const;
+  DocSet build_set(std::span<const RankedIssue> ranked) const;
   void verify(DocSet issues);
   DocSet letters_issues(const std::vector<RankedIssue>& page) const;
 

@@ -1,6 +1,6 @@
 // Text of a PDF, as `pdftotext -layout` writes it.
 //
-// By poppler's inner interface, which Debian 12 keeps as it is: the public one takes no decoded contents
+// By poppler's inner interface, which Debian 12 keeps as it is: the public one takes no inflated contents
 // (pdf_contents.h).
 #include "text/pdf_text.h"
 
@@ -13,6 +13,7 @@
 #include <poppler/Page.h>
 #include <poppler/TextOutputDev.h>
 
+#include <deque>
 #include <limits>
 #include <memory>
 
@@ -28,26 +29,21 @@ constexpr double kPointsPerInch = 72;  // pages are drawn in their own units
 
 void drop_message(ErrorCategory, Goffset, const char*) {}
 
-// Does not own the bytes.
-MemStream* stream_of(std::string_view bytes, Object&& dictionary) {
-  return new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), std::move(dictionary));
-}
-
 std::unique_ptr<PDFDoc> load(std::string_view pdf) {
   if (pdf.size() > std::numeric_limits<int>::max()) throw InputError("too large: more than 2 GB");
-  auto document = std::make_unique<PDFDoc>(stream_of(pdf, Object(objNull)));  // owns the stream
+  auto* stream = new MemStream(pdf.data(), 0, static_cast<Goffset>(pdf.size()), Object(objNull));
+  auto document = std::make_unique<PDFDoc>(stream);  // owns the stream, not the bytes
   if (document->isOk()) return document;
   if (document->getErrorCode() == errEncrypted) throw InputError("password: the PDF does not open without one");
   throw InputError("damaged: not readable as a PDF");
 }
 
-// As Page::displaySlice does it, with contents that are decoded before.
+// As Page::displaySlice does it, with contents that are inflated before.
 void draw(Page& page, OutputDev& out) {
+  std::deque<std::string> inflated;
   const std::unique_ptr<Gfx> gfx(
       page.createGfx(&out, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1, -1, false, nullptr, nullptr));
-  const std::string operators = decode_contents(page.getContents());
-  Stream* stream = stream_of(operators, Object(new Dict(page.getDoc()->getXRef())));
-  Object contents(stream);  // owns it
+  Object contents = inflate_contents(page, inflated);
   gfx->saveState();
   gfx->display(&contents);
   gfx->restoreState();

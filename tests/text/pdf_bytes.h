@@ -28,11 +28,12 @@ inline std::string pdf_bytes(const std::vector<std::vector<std::string>>& pages,
 }
 
 /// A PDF of one page, which has these entries besides its size and its font /F1, and the objects that they name.
-inline std::string pdf_page_bytes(const std::string& entries, const std::string& objects) {
+inline std::string pdf_page_bytes(const std::string& entries, const std::string& objects,
+                                  const std::string& trailer = "") {
   return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[9 0 R]/Count 1>>endobj\n"
          "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
          "9 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>" +
-         entries + ">>endobj\n" + objects + "trailer<</Root 1 0 R/Size 100>>\n%%EOF\n";
+         entries + ">>endobj\n" + objects + "trailer<</Root 1 0 R/Size 100" + trailer + ">>\n%%EOF\n";
 }
 
 inline std::string pdf_stream(int id, const std::string& bytes, const std::string& entries = "") {
