@@ -1,4 +1,5 @@
 // imr similar: issues like one of a case, or like a fact pattern.
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -10,6 +11,8 @@
 #include "imr/error.h"
 #include "imr/similar.h"
 #include "imr/similar_output.h"
+#include "imr/source.h"
+#include "imr/text.h"
 #include "index_options.h"
 #include "query_arguments.h"
 
@@ -25,11 +28,24 @@ struct SimilarArguments {
   SimilarRequest request;
 };
 
-std::string read_text(const std::string& path) {
+std::string read_bytes(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw InputError(path + ": no file that can be read; --text names a file, or - for standard input");
+  if (!file || std::filesystem::is_directory(path))
+    throw InputError(path + ": no file that can be read; --text names a file, or - for standard input");
   return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// As imr index reads a letter: a PDF too, and nothing binary.
+std::string read_text(const std::string& path) {
+  SourceFile file;
+  file.bytes = read_bytes(path);
+  file.kind = file.bytes.starts_with("%PDF-") ? SourceKind::Pdf : SourceKind::Text;
+  try {
+    return TextExtractor().extract(file).text;
+  } catch (const InputError& error) {
+    throw InputError(path + ": " + error.what());
+  }
 }
 
 /// As with show, a case or issue that the index lacks is said and is no fault of the command.
@@ -80,7 +96,7 @@ void add_similar_command(CLI::App& app, Run& run) {
   command->add_option("case", arguments->request.of, "A case, or an issue of it: CM16-0213037#2");
   command
       ->add_option("--text", arguments->text_file,
-                   "Instead of a case the fact pattern in this file; - for standard input")
+                   "Instead of a case the fact pattern in this file, text or PDF; - for standard input")
       ->option_text("FILE");
   add_query_options(*command, arguments->query);
   add_mark_options(*command, arguments->marks);

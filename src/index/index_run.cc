@@ -133,8 +133,10 @@ void IndexRun::take_letter() {
     return;
   }
   finish_puts();  // messages come in the order of the sources
+  const auto old = store_.find_source(read.name);
+  const bool gave_letter = old && old->status == SourceStatus::Ok;
   store_.put_failure(read.name, read.content_hash, extractor_, read.failure);
-  report_failure(read.name, read.failure);
+  report_failure(read.name, gave_letter ? read.failure + "; the letter that it gave before is taken out" : read.failure);
 }
 
 void IndexRun::take_ready() {

@@ -9,6 +9,8 @@ namespace imr::query {
 
 namespace {
 
+constexpr std::string_view kNumberStarts = "0123456789+-./";  // of numbers, and of what is mistyped for one
+
 /// A connector in two parts: how it starts and what follows, both in small letters.
 struct Parts {
   std::string start;
@@ -50,8 +52,8 @@ ConnectorReading read_connector(std::string_view chunk) {
   if (!bare && !ordered && parts.start != "w/") return {};
   if (const auto unit = find_unit(parts.rest); unit && !(ordered && *unit == DistanceUnit::Issue))
     return {Connector{*unit, 0, ordered, false}, "", {}};
-  // w/o and pre/post are words; w/5 and whatever begins with / or + is not.
-  if (!bare && (parts.rest.empty() || !base::is_digit(parts.rest[0]))) return {};
+  // w/o and pre/post are words; w/5, w/-1, w//5 and whatever begins with / or + is not.
+  if (!bare && (parts.rest.empty() || kNumberStarts.find(parts.rest[0]) == std::string_view::npos)) return {};
   return read_distance(parts, ordered);
 }
 

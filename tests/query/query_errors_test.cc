@@ -60,6 +60,8 @@ TEST_CASE("brackets and quotes are closed and hold something") {
 TEST_CASE("distances have a range and join words only") {
   check_rows({
       {"a w/0 b", "3: a distance is 1 to 255 words | w/1"},
+      {"a w/-1 b", "3: a distance is a whole number of words, s, p or issue | w/5 | pre/5 | /s"},
+      {"a w//5 b", "3: a distance is a whole number of words, s, p or issue | w/5 | pre/5 | /s"},
       {"a w/256 b", "3: a distance is 1 to 255 words | w/255"},
       {"a /99999999999 b", "3: a distance is 1 to 255 words | /255"},
       {"a pre/300 b", "3: a distance is 1 to 255 words | pre/255"},
