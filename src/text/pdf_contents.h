@@ -11,7 +11,7 @@ class Page;
 namespace imr::text {
 
 /// The contents of a page, for Gfx::display. Poppler inflates them byte by byte below its lexer and reads on where they
-/// are damaged; inflated before by zlib, a letter takes a ninth less of its time (bench/results.md), and damage is
+/// are damaged; inflated before by zlib, a letter takes a tenth less of its time (bench/results.md), and damage is
 /// seen. Poppler gets as they are: streams that are encoded otherwise too, and those by which a page would grow beyond
 /// 8 MB.
 /// @param page      its contents are a stream, an array of streams, or missing
