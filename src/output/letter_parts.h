@@ -40,7 +40,7 @@ std::vector<LetterPart> letter_parts(const LetterText& letter, const LetterStyle
 /// "rationale, issue 2".
 std::string label(const LetterPart& part);
 
-/// A paragraph with the labels of the sections that begin in it.
+/// A paragraph, or a piece of one in which several sections begin, with the labels of those that begin with it.
 struct LetterParagraph {
   std::vector<std::string> labels;
   std::string_view text;

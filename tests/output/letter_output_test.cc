@@ -66,6 +66,31 @@ TEST_CASE("of one issue its own sections and the case summary are shown") {
   for (const char* other : {"Head.", "Reasons for one.", "MRI"}) CHECK(text.find(other) == std::string::npos);
 }
 
+TEST_CASE("sections that share a paragraph are shown each below its label") {
+  LetterText letter;
+  letter.text.text = "Guideline: none cited.  Decision rationale: It is not needed. It was not.\nAfterword.";
+  Issue issue;
+  issue.number = 1;
+  issue.guideline_place = {11, 21};
+  issue.rationale = {44, 73};
+  letter.determination.issues = {issue};
+  letter.facets.issues.resize(1);
+  letter.marks = {{11, 15}, {44, 46}};
+  LetterStyle style;
+  style.has_brackets = true;
+  const auto shown = [&] {
+    std::ostringstream out;
+    write_letter_text(out, letter, style);
+    return out.str();
+  };
+  const std::string sections =
+      "\n-- guideline, issue 1 --\nGuideline: [none] cited.\n"
+      "\n-- rationale, issue 1 --\nDecision rationale: [It] is not needed. It was not.\n";
+  CHECK(shown().ends_with(sections + "\nAfterword.\n"));
+  style.issue = 1;
+  CHECK(shown().ends_with(sections));
+}
+
 TEST_CASE("tags are shown with confidence, rule and words") {
   LetterStyle style;
   style.has_tags = true;
