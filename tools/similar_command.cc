@@ -40,7 +40,7 @@ std::string read_bytes(const std::string& path) {
 std::string read_text(const std::string& path) {
   SourceFile file;
   file.bytes = read_bytes(path);
-  file.kind = file.bytes.starts_with("%PDF-") ? SourceKind::Pdf : SourceKind::Text;
+  file.kind = kind_of(file.bytes);
   try {
     return TextExtractor().extract(file).text;
   } catch (const InputError& error) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "imr/date.h"
@@ -29,6 +30,9 @@ struct LetterMetadata {
 };
 
 enum class SourceKind { Text, Pdf };
+
+/// What the bytes of a text file are: a PDF if they begin as one, whatever the file's name says.
+SourceKind kind_of(std::string_view bytes);
 
 /// One letter's bytes, wherever they came from.
 struct SourceFile {

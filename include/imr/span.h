@@ -13,6 +13,7 @@ struct Span {
   bool empty() const { return begin >= end; }
   std::uint32_t size() const { return empty() ? 0 : end - begin; }
   bool contains(std::uint32_t offset) const { return begin <= offset && offset < end; }
+  bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
   friend bool operator==(const Span&, const Span&) = default;
 };
 

@@ -48,8 +48,7 @@ bool is_circumstance(const LetterContext& context, Span before, int rank_before,
 
 bool overlaps_drug(const FacetSet& set, Span place) {
   return std::any_of(set.values.begin(), set.values.end(), [&](const FacetValue& value) {
-    return value.facet == "drug" && value.evidence.begin < place.end && place.begin < value.evidence.end &&
-           place.size() <= value.evidence.size();
+    return value.facet == "drug" && value.evidence.overlaps(place) && place.size() <= value.evidence.size();
   });
 }
 

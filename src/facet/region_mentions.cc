@@ -56,8 +56,6 @@ void add_levels(const LetterContext& context, Span within, std::vector<RegionMen
   }
 }
 
-bool overlaps(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 bool names_digit(const LetterContext& context, Span place) {
   return base::to_lower(slice(context.text, place)).find("digit") != std::string::npos;
 }
@@ -94,7 +92,7 @@ std::vector<RegionMention> find_regions(const LetterContext& context, Span withi
   const auto devices = context.find(kDevices, within);
   const auto is_device = [&](Span place) {
     return std::any_of(devices.begin(), devices.end(),
-                       [&](const auto& device) { return overlaps(device.place, place); });
+                       [&](const auto& device) { return device.place.overlaps(place); });
   };
   std::vector<RegionMention> mentions;
   for (const auto& match : context.find(kRegions, within))

@@ -41,6 +41,36 @@ void add_tags(std::vector<Tag>& tags, const FacetSet& set, const std::string& le
   }
 }
 
+bool overlaps_one(Span place, const std::vector<LetterPart>& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](const LetterPart& part) { return part.place.overlaps(place); });
+}
+
+/// A line, cut where a further section begins in it: behind the one before and the full stop that ends it, so that its
+/// title stands with it.
+std::vector<Span> pieces_of(Span line, std::string_view text, const std::vector<LetterPart>& parts) {
+  std::vector<Span> pieces;
+  const LetterPart* before = nullptr;
+  for (const LetterPart& part : parts) {
+    if (!line.contains(part.place.begin)) continue;
+    if (before != nullptr && part.place.begin > before->place.begin) {
+      const std::size_t cut =
+          std::min<std::size_t>(text.find_first_not_of(".,;)", before->place.end), part.place.begin);
+      pieces.push_back({line.begin, static_cast<std::uint32_t>(cut)});
+      line.begin = static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_not_of(' ', cut), line.end));
+    }
+    before = &part;
+  }
+  pieces.push_back(line);
+  return pieces;
+}
+
+LetterParagraph paragraph_of(Span place, const LetterText& letter, const std::vector<LetterPart>& parts) {
+  LetterParagraph paragraph{{}, slice(letter.text.text, place), marks_within(letter.marks, place)};
+  for (const LetterPart& part : parts)
+    if (place.contains(part.place.begin)) paragraph.labels.push_back(label(part));
+  return paragraph;
+}
+
 }  // namespace
 
 std::vector<HeadFact> head_facts(const LetterText& letter) {
@@ -93,50 +123,16 @@ std::string label(const LetterPart& part) {
   return part.issue == 0 ? part.section : part.section + ", issue " + std::to_string(part.issue);
 }
 
-namespace {
-
-/// A line, cut where a further section begins in it: behind the one before and the full stop that ends it, so that its
-/// title stands with it.
-std::vector<Span> pieces_of(Span line, std::string_view text, const std::vector<LetterPart>& parts) {
-  std::vector<Span> pieces;
-  const LetterPart* before = nullptr;
-  for (const LetterPart& part : parts) {
-    if (!line.contains(part.place.begin)) continue;
-    if (before != nullptr && part.place.begin > before->place.begin) {
-      const std::size_t cut =
-          std::min<std::size_t>(text.find_first_not_of(".,;)", before->place.end), part.place.begin);
-      pieces.push_back({line.begin, static_cast<std::uint32_t>(cut)});
-      line.begin = static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_not_of(' ', cut), line.end));
-    }
-    before = &part;
-  }
-  pieces.push_back(line);
-  return pieces;
-}
-
-LetterParagraph paragraph_of(Span place, const LetterText& letter, const std::vector<LetterPart>& parts) {
-  LetterParagraph paragraph{{}, slice(letter.text.text, place), marks_within(letter.marks, place)};
-  for (const LetterPart& part : parts)
-    if (place.contains(part.place.begin)) paragraph.labels.push_back(label(part));
-  return paragraph;
-}
-
-}  // namespace
-
 std::vector<LetterParagraph> letter_paragraphs(const LetterText& letter, const LetterStyle& style) {
   const std::string_view text = letter.text.text;
   const std::vector<LetterPart> parts = letter_parts(letter, style);
-  const auto is_shown = [&](Span place) {
-    return !style.issue || std::any_of(parts.begin(), parts.end(), [&](const LetterPart& part) {
-      return part.place.begin < place.end && place.begin < part.place.end;
-    });
-  };
   std::vector<LetterParagraph> paragraphs;
   for (std::uint32_t begin = 0; begin < text.size();) {
     const Span line{begin, static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()))};
     begin = line.end + 1;
     for (const Span place : pieces_of(line, text, parts))
-      if (!place.empty() && is_shown(place)) paragraphs.push_back(paragraph_of(place, letter, parts));
+      if (!place.empty() && (!style.issue || overlaps_one(place, parts)))
+        paragraphs.push_back(paragraph_of(place, letter, parts));
   }
   return paragraphs;
 }

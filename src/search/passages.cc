@@ -50,7 +50,7 @@ private:
     const Candidate taken = *best;
     shown_.insert(taken.words.begin(), taken.words.end());
     std::erase_if(candidates_, [&](const Candidate& c) {
-      return c.place.begin < taken.place.end && taken.place.begin < c.place.end;
+      return c.place.overlaps(taken.place);
     });
     return make(taken);
   }

@@ -24,7 +24,7 @@ bool is_pdf(std::string_view bytes) { return bytes.substr(0, kPdfMarkWithin).fin
 
 // The name's ending tells what a file should be; its first bytes have the last word.
 SourceKind kind_of(FileType type, std::string_view bytes) {
-  if (type == FileType::Text) return bytes.starts_with(kPdfMark) ? SourceKind::Pdf : SourceKind::Text;
+  if (type == FileType::Text) return imr::kind_of(bytes);
   if (bytes.empty()) throw InputError("empty: the file has no bytes");
   if (!is_pdf(bytes)) throw InputError("not a PDF, whatever its name says");
   return SourceKind::Pdf;
@@ -36,6 +36,18 @@ std::string hash_content(const SourceFile& file) {
 }
 
 }  // namespace
+
+}  // namespace imr::source
+
+namespace imr {
+
+SourceKind kind_of(std::string_view bytes) {
+  return bytes.starts_with(source::kPdfMark) ? SourceKind::Pdf : SourceKind::Text;
+}
+
+}  // namespace imr
+
+namespace imr::source {
 
 bool LetterStream::read_file(const std::string& path, FileType type) {
   try {

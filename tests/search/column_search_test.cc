@@ -40,12 +40,12 @@ std::string answers(const TextIndex& index) {
   return text;
 }
 
-}  // namespace
-
 const std::vector<imr::tests::TextLetter> kLetters = {{"knee pain and a brace of the knees"},
                                                       {"pain alone"},
                                                       {"a knee, then knees, knee pain; knees"},
                                                       {"knee knee knee knee brace knees knees knees knee pain knee pain"}};
+
+}  // namespace
 
 TEST_CASE("columns change no answer") {
   TextIndex index(kLetters);
